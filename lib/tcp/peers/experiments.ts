@@ -1,0 +1,157 @@
+import { run } from '../run'
+import { has } from '../segment'
+import { noTcb, type Tcb } from '../tcb'
+import { type Configuration, type InFlight, otherSide, type Side, sides } from './configuration'
+import { type Exploration, explore } from './explore'
+import type { PeerMove, Step } from './move'
+
+/**
+ * What TIME-WAIT and its 2 MSL are for, shown by taking the wait away.
+ *
+ * How the model says "2 MSL": a segment lives at most one MSL, and a peer that waits for an acknowledgment
+ * retransmits within one. So with the wait the TIME-WAIT timeout expires only when nothing is in flight any more and
+ * the peer waits for no acknowledgment; without it, at any moment.
+ */
+export type Wait = '2 MSL' | 'none'
+
+export const experiments = ['lost last ACK', 'old duplicate', 'reset in TIME-WAIT'] as const
+
+export type Experiment = (typeof experiments)[number]
+
+const limit = 60_000
+
+/** Runs an experiment: `found` is a shortest run in which something breaks, `none` the proof that nothing does. */
+export function runExperiment(experiment: Experiment, wait: Wait): Exploration {
+  switch (experiment) {
+    case 'lost last ACK':
+      return lostLastAck(wait)
+    case 'old duplicate':
+      return oldDuplicate(wait, true)
+    case 'reset in TIME-WAIT':
+      return oldDuplicate(wait, false)
+  }
+}
+
+/**
+ * A closes actively, the channel keeps the order and may lose one segment. Broken: B, in LAST-ACK, is answered by a reset where it waits
+ * for the ACK of its FIN (3.3.2: "to be sure the remote TCP peer received the acknowledgment").
+ */
+function lostLastAck(wait: Wait): Exploration {
+  const moves = (at: Configuration): readonly PeerMove[] => [
+    ...closes(at),
+    ...channelMoves(at).filter((move) => isOldestOfItsSide(at, move)),
+    ...retransmissions(at),
+    ...timeWaitTimeouts(at, wait),
+  ]
+  const isReset = ({ move, before }: Step) =>
+    move.kind === 'deliver' && has(move.segment.segment, 'RST') && before[otherSide(move.segment.from)].state === 'LAST-ACK'
+  return explore({ profile: 'rfc9293', start: established(1, 0), moves, isSought: isReset, limit })
+}
+
+/**
+ * A sends text, the channel may duplicate it and hold the copy back, A closes actively, and both open the connection
+ * again with numbers that overlap the old ones. Broken: text of the first incarnation is delivered in the second
+ * (3.3.2, 3.4.1).
+ *
+ * With all other segments in order the wait suffices. Where the channel reorders them too it does not: an old ACK can
+ * draw a reset from an end that is CLOSED already, and that reset ends TIME-WAIT early, as 3.10.7.4 has it. That is
+ * the hazard of RFC 1337, whose remedy (ignore RST in TIME-WAIT) RFC 9293 does not adopt.
+ */
+function oldDuplicate(wait: Wait, ordered: boolean): Exploration {
+  const moves = (at: Configuration): readonly PeerMove[] => [
+    ...closes(at),
+    ...channelMoves(at).filter((move) => isTextDuplicate(move) && (!ordered || isOldestOfItsSide(at, move))),
+    ...timeWaitTimeouts(at, wait),
+    ...reopens(at),
+  ]
+  const isOldText = ({ move, before, after }: Step) => {
+    if (move.kind !== 'deliver' || move.segment.segment.len === 0) return false
+    const to = otherSide(move.segment.from)
+    const isDelivered = after[to].receiveQueued > before[to].receiveQueued
+    return isDelivered && move.segment.incarnation < before.incarnations[to]
+  }
+  return explore({ profile: 'rfc9293', start: withText(established(0, 1)), moves, isSought: isOldText, limit })
+}
+
+function isTextDuplicate(move: PeerMove): boolean {
+  return move.kind !== 'duplicate' || move.segment.segment.len > 0
+}
+
+function isOldestOfItsSide(at: Configuration, move: PeerMove): boolean {
+  if (move.kind !== 'deliver' && move.kind !== 'lose') return true
+  const oldest = at.flight.find((segment) => segment.from === move.segment.from && !segment.copy)
+  return move.segment.copy || move.segment === oldest
+}
+
+/** Both ends ESTABLISHED, as after Figure 6, and numbered alike whenever they open. */
+function established(losses: number, duplicates: number): Configuration {
+  const iss = { A: 100, B: 300 }
+  const incarnations = { A: 1, B: 1 }
+  return { A: endpoint(iss.A, iss.B), B: endpoint(iss.B, iss.A), incarnations, iss, flight: [], losses, duplicates }
+}
+
+function endpoint(iss: number, irs: number): Tcb {
+  const opened = iss < irs ? 'active' : 'passive'
+  return {
+    ...noTcb,
+    state: 'ESTABLISHED',
+    opened,
+    remote: true,
+    iss,
+    irs,
+    sndUna: iss + 1,
+    sndNxt: iss + 1,
+    rcvNxt: irs + 1,
+    rcvWnd: 1000,
+  }
+}
+
+function withText(at: Configuration): Configuration {
+  const sent = run({ profile: 'rfc9293', iss: 0 }, at.A, { kind: 'call', call: 'SEND', len: 10 })
+  const flight = sent.emits.map((segment): InFlight => ({ from: 'A', segment, incarnation: 1, copy: false }))
+  return { ...at, A: sent.end, flight }
+}
+
+/** A closes from ESTABLISHED when its text is acknowledged, B when it has heard A's FIN. */
+function closes(at: Configuration): readonly PeerMove[] {
+  const first = at.incarnations.A === 1 && at.A.state === 'ESTABLISHED' && at.A.sndUna === at.A.sndNxt
+  const second = at.incarnations.B === 1 && at.B.state === 'CLOSE-WAIT'
+  const close = (side: Side): PeerMove => ({ kind: 'call', side, call: { kind: 'call', call: 'CLOSE' } })
+  return [...(first ? [close('A')] : []), ...(second ? [close('B')] : [])]
+}
+
+function channelMoves(at: Configuration): readonly PeerMove[] {
+  return at.flight.flatMap((segment): readonly PeerMove[] => [
+    { kind: 'deliver', segment },
+    ...(at.losses > 0 ? [{ kind: 'lose', segment } as const] : []),
+    ...(at.duplicates > 0 ? [{ kind: 'duplicate', segment } as const] : []),
+  ])
+}
+
+/** A retransmission timeout expires once nothing of the sender's is on its way. */
+function retransmissions(at: Configuration): readonly PeerMove[] {
+  const due = sides.filter((side) => at[side].sndUna !== at[side].sndNxt && at.flight.length === 0)
+  return due.map((side) => ({ kind: 'timeout', side, timeout: 'retransmission' }))
+}
+
+function timeWaitTimeouts(at: Configuration, wait: Wait): readonly PeerMove[] {
+  const waiting = sides.filter((side) => at[side].state === 'TIME-WAIT')
+  const over = waiting.filter((side) => wait === 'none' || isTwoMslOver(at, side))
+  return over.map((side) => ({ kind: 'timeout', side, timeout: 'time-wait' }))
+}
+
+function isTwoMslOver(at: Configuration, side: Side): boolean {
+  const peer = at[otherSide(side)]
+  return at.flight.length === 0 && peer.sndUna === peer.sndNxt
+}
+
+/** B listens again when it is CLOSED, then A opens, once each, numbered as the first time. */
+function reopens(at: Configuration): readonly PeerMove[] {
+  if (at.B.state === 'CLOSED' && at.incarnations.B === 1) {
+    return [{ kind: 'call', side: 'B', call: { kind: 'call', call: 'OPEN', mode: 'passive', remote: true } }]
+  }
+  if (at.A.state === 'CLOSED' && at.incarnations.A === 1 && at.incarnations.B === 2) {
+    return [{ kind: 'call', side: 'A', call: { kind: 'call', call: 'OPEN', mode: 'active', remote: true } }]
+  }
+  return []
+}
