@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { parseEnvironment } from './env'
+
+describe('the environment', () => {
+  test('needs nothing: every setting has a default or may be absent', () => {
+    expect(parseEnvironment({})).toEqual({ DATABASE_URL: 'file:./data/timewait.db', LOG_LEVEL: 'info', PORT: 3000 })
+  })
+
+  test('takes an empty text for absent', () => {
+    expect(parseEnvironment({ PORT: '', LOG_LEVEL: '' })).toMatchObject({ PORT: 3000, LOG_LEVEL: 'info' })
+  })
+
+  test.each([
+    [{ PORT: '80000' }, 'PORT is "80000"'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is "mysql://x"'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ BETTER_AUTH_SECRET: 'short' }, 'BETTER_AUTH_SECRET'],
+  ])('names the bad setting and quotes it: %o', (source, complaint) => {
+    expect(() => parseEnvironment(source)).toThrow(complaint)
+  })
+})

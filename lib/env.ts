@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+
+const environment = z.object({
+  /** Where the data is: `file:` and a path, relative to where the app is started. */
+  DATABASE_URL: z.string().startsWith('file:').default('file:./data/timewait.db'),
+  /** Signs the sessions; without it one is made and kept beside the database (lib/secret.ts). */
+  BETTER_AUTH_SECRET: z.string().min(32).optional(),
+  /** The address people type, where it is not the one the server sees: behind a proxy, say. */
+  BASE_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+})
+
+export type Environment = Readonly<z.infer<typeof environment>>
+
+/** Reads the settings from `source`, where an empty text counts as absent. Throws one error that names every bad one. */
+export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  const complaints = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    // A secret is not for the terminal, not even a bad one.
+    return name.includes('SECRET') ? `${name}: ${message}` : `${name} is ${JSON.stringify(given[name])}: ${message}`
+  })
+  throw new Error(`Cannot start with these settings\n  ${complaints.join('\n  ')}`)
+}
+
+// A build is the same for all settings: they belong to the server that runs it.
+const building = process.env.NEXT_PHASE === 'phase-production-build'
+
+export const env = parseEnvironment(building ? {} : process.env)

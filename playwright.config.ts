@@ -1,0 +1,44 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const port = process.env.PORT ?? '3100'
+const baseURL = `http://127.0.0.1:${port}`
+const chromium = process.env.CHROMIUM_PATH
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Generous: these machines are shared, and a journey is not a measurement.
+  timeout: 90_000,
+  // One worker: the journeys share one server and one database, and CI has two cores.
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-reports/playwright.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      args: [
+        // Chromium's sandbox refuses to work for root, which CI is.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // It would look up its maker's hosts at every start, which a closed network refuses many at a time.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npm start',
+    url: `${baseURL}/api/health`,
+    env: { PORT: port, HOSTNAME: '127.0.0.1', LOG_LEVEL: 'error' },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

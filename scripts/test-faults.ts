@@ -1,0 +1,14 @@
+// npm run test:faults: the faults of the store in full length, what `npm test` does in short (root and fiu-utils (Debian)
+// let none be skipped); then 500 kills of the built app while it is answering: npm run test:faults -- 20 kills it 20 times.
+import { buildApp } from './build-app.mjs'
+import { runTool } from './run-command.mjs'
+
+const trials = Number(process.argv[2] ?? 500)
+const store = await runTool('vitest', ['run', 'lib/store/faults', '--reporter=verbose'], { env: { FAULTS: 'long' } })
+await buildApp()
+// Two at once, each with a database of its own: most of a trial is the start of the server.
+const killing = [Math.ceil(trials / 2), Math.floor(trials / 2)].map((share) =>
+  runTool('tsx', ['--conditions=react-server', 'scripts/faults/kill-server.ts', String(share)]),
+)
+const ended = [store, ...(await Promise.all(killing))]
+process.exitCode = ended.every(({ code }) => code === 0) ? 0 : 1
