@@ -9,7 +9,8 @@ export const ambiguities = {
   },
   'passive-open-in-listen': {
     cite: '3.10.1, MUST-41',
-    reading: '3.10.1 is silent on a passive OPEN in LISTEN; it is refused, since it must not touch the existing record.',
+    reading:
+      '3.10.1 is silent on a passive OPEN in LISTEN; it is refused, since it must not touch the existing record.',
   },
   'close-twice': {
     cite: '3.10.4',
@@ -31,9 +32,20 @@ export const ambiguities = {
     cite: '3.5, Figure 7, 3.10.7.4 first, A.2',
     reading: 'The SYN,ACK of a simultaneous open establishes, as Figure 7 shows, though Table 6 finds its SEQ too old.',
   },
+  'text-on-syn': {
+    cite: '3.5, 3.10.7.2 third, 3.10.7.3 fourth',
+    reading:
+      'Text or FIN that comes with a SYN is held until ESTABLISHED, as 3.5 says; 3.10.7.2 would process it in SYN-RECEIVED.',
+  },
+  'old-syn-with-new-text': {
+    cite: '3.10.7.4 first, 3.10.7.4 fourth',
+    reading:
+      'In SYN-RECEIVED an old SYN is trimmed off and the text after it processed; RFC 5961 would challenge every SYN.',
+  },
   'unacceptable-ack-in-syn-received': {
     cite: '3.5.2, 3.10.7.4 fifth, MAY-12',
-    reading: 'It draws a RST, the segment is dropped and the state stays (3.5.2); the text does not say "drop", and the RFC 5961 range check would answer ACK first.',
+    reading:
+      'It draws a RST, the segment is dropped and the state stays (3.5.2); the text does not say "drop", and the RFC 5961 range check would answer ACK first.',
   },
   'segment-beyond-rcv-nxt': {
     cite: '3.10.7.4 first, 3.10.7.4 seventh, SHLD-31, MAY-13',
@@ -49,7 +61,8 @@ export const ambiguities = {
   },
   'ack-in-time-wait': {
     cite: '3.10.7.4 fifth',
-    reading: 'A segment without FIN is not answered; "the only thing that can arrive is a retransmission of the remote FIN".',
+    reading:
+      'A segment without FIN is not answered; "the only thing that can arrive is a retransmission of the remote FIN".',
   },
   'syn-in-time-wait': {
     cite: '3.6.1, 3.10.7.4 fourth, MAY-2, SHLD-4',

@@ -62,18 +62,16 @@ const facts: readonly Fact[] = Object.values(dimensions).flat()
 /** A set of facts as bits, so that a step costs one AND per condition. */
 export type FactSet = number
 
-function bit(fact: Fact): FactSet {
-  return 1 << facts.indexOf(fact)
-}
+const bits = Object.fromEntries(facts.map((fact, index) => [fact, 1 << index])) as Readonly<Record<Fact, FactSet>>
 
 /** The set of these facts. */
 export function factSet(holding: readonly Fact[]): FactSet {
-  return holding.reduce((set, fact) => set | bit(fact), 0)
+  return holding.reduce((set, fact) => set | bits[fact], 0)
 }
 
 /** The facts of a set, in the order of `dimensions`. */
 export function factsOf(set: FactSet): readonly Fact[] {
-  return facts.filter((fact) => (set & bit(fact)) !== 0)
+  return facts.filter((fact) => (set & bits[fact]) !== 0)
 }
 
 /** The facts that satisfy a condition. */

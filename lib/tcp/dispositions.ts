@@ -317,6 +317,15 @@ export const dispositions = [
     ambiguous: 'syn-ack-in-syn-received',
   },
   {
+    state: 'SYN-RECEIVED',
+    on: 'rcv SYN,ACK',
+    when: ['the SYN again', 'acknowledges our SYN', 'passively opened'],
+    kind: 'answered by ACK',
+    emits: ['ACK'],
+    cite: '3.10.7.4 first',
+    ambiguous: 'syn-ack-in-syn-received',
+  },
+  {
     state: ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT', 'CLOSING', 'LAST-ACK'],
     on: 'rcv FIN',
     when: ['not acceptable'],
@@ -339,7 +348,7 @@ export const dispositions = [
     when: ['the FIN again'],
     kind: 'answered by ACK',
     emits: ['ACK'],
-    cite: '3.10.7.4 fifth, 3.10.7.4 eighth',
+    cite: '3.10.7.4 first, 3.10.7.4 fifth, 3.10.7.4 eighth',
     ambiguous: 'retransmitted-fin-in-time-wait',
   },
 
@@ -428,7 +437,7 @@ export const dispositions = [
     when: ['in window beyond RCV.NXT'],
     kind: 'queued',
     emits: ['ACK'],
-    cite: '3.10.7.4 first, SHLD-31, MAY-13',
+    cite: '3.10.7.4 first, 3.10.7.4 seventh, SHLD-31, MAY-13',
     ambiguous: 'segment-beyond-rcv-nxt',
   },
 
@@ -539,7 +548,6 @@ export const dispositions = [
     when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
     kind: 'processed',
     emits: [],
-    responses: [{ to: 'outstanding SENDs', text: 'ok' }],
     cite: '3.10.7.4 fifth',
   },
   {
@@ -593,7 +601,6 @@ export const dispositions = [
     when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
     kind: 'processed',
     emits: [],
-    responses: [{ to: 'outstanding SENDs', text: 'ok' }],
     cite: '3.10.7.4 seventh',
     ambiguous: 'second-fin',
   },
@@ -604,7 +611,6 @@ export const dispositions = [
     kind: 'processed',
     emits: ['ACK'],
     responses: [
-      { to: 'outstanding SENDs', text: 'ok' },
       { to: 'user', text: 'connection closing' },
       { to: 'outstanding RECEIVEs', text: 'connection closing' },
     ],

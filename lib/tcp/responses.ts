@@ -3,7 +3,7 @@
  * character strings"). Where its sections differ on a missing connection, the per-call text is taken (see
  * ambiguities.ts, `missing-connection-text`).
  */
-export const responseTexts = [
+const responseTexts = [
   'ok',
   'error: connection already exists',
   'error: connection does not exist',
@@ -35,7 +35,14 @@ export type ResponseText = (typeof responseTexts)[number]
  * Who hears it: the caller of the event's own call, the calls still outstanding (each of them), or the user in
  * general by a signal.
  */
-export const listeners = ['caller', 'outstanding SENDs and RECEIVEs', 'outstanding RECEIVEs', 'outstanding SENDs', 'outstanding CLOSE', 'user'] as const
+export const listeners = [
+  'caller',
+  'outstanding SENDs and RECEIVEs',
+  'outstanding RECEIVEs',
+  'outstanding SENDs',
+  'outstanding CLOSE',
+  'user',
+] as const
 
 export type Listener = (typeof listeners)[number]
 

@@ -72,15 +72,15 @@ describe('the grid of states and events', () => {
       {
         "cells": 209,
         "rfc793": {
-          "dispositions": 293,
+          "dispositions": 292,
           "transitions": 106,
         },
         "rfc9293": {
-          "dispositions": 325,
+          "dispositions": 324,
           "transitions": 71,
         },
         "rfc9293-no-5961": {
-          "dispositions": 293,
+          "dispositions": 292,
           "transitions": 105,
         },
         "rows": 55,

@@ -73,7 +73,10 @@ function dispositionRules(row: DispositionText): readonly Rule[] {
 }
 
 /** Every rule of every profile: the transitions first, then the dispositions. */
-export const rules: readonly Rule[] = [...transitions.flatMap(transitionRules), ...dispositions.flatMap(dispositionRules)]
+export const rules: readonly Rule[] = [
+  ...transitions.flatMap(transitionRules),
+  ...dispositions.flatMap(dispositionRules),
+]
 
 /** The rules in force under a profile. */
 export function rulesOf(profile: Profile): readonly Rule[] {

@@ -58,8 +58,23 @@ export function run(setting: Setting, tcb: Tcb, event: Event): Run {
     end,
     emits: aggregated(moves.flatMap((move) => move.emits)),
     responses: moves.flatMap((move) => move.responses),
-    ambiguous: moves.map((move) => findRule(move.rule)?.ambiguous ?? null).find((name) => name !== null) ?? null,
+    ambiguous: moves.map(ambiguityOf).find((name) => name !== null) ?? null,
   }
+}
+
+/** The ambiguous place that a move passed: its rule's, or one that the rows do not tell apart. */
+function ambiguityOf({ rule, before, event, checks: applied }: Move): Ambiguity | null {
+  const named = findRule(rule)?.ambiguous ?? null
+  if (named !== null || event.kind !== 'segment') return named
+  const { segment } = event
+  if (has(segment, 'RST')) return null
+  const waits = before.state === 'LISTEN' ? applied.includes('listen.syn') : applied.includes('syn-sent.syn-crossed')
+  if (waits && (segment.len > 0 || has(segment, 'FIN'))) return 'text-on-syn'
+  if (before.state === 'SYN-RECEIVED' && has(segment, 'SYN') && applied.includes('sequence.trimmed')) {
+    return 'old-syn-with-new-text'
+  }
+  const atClosedWindow = before.rcvWnd === 0 && segment.seq === before.rcvNxt
+  return atClosedWindow && applied.includes('sequence.not-acceptable') ? 'zero-window' : null
 }
 
 /** The event to process next, the TCB it finds, and the events after it. */
@@ -120,7 +135,7 @@ function withoutStale(tcb: Tcb): Tcb {
  * MUST-58, MUST-59: acknowledgments are aggregated. A bare ACK is left out where a later segment of the same run
  * acknowledges too.
  */
-function aggregated(emits: readonly Segment[]): readonly Segment[] {
+export function aggregated(emits: readonly Segment[]): readonly Segment[] {
   return emits.filter((segment, index) => !(isBareAck(segment) && emits.slice(index + 1).some(acknowledges)))
 }
 

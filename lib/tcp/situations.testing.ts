@@ -10,7 +10,10 @@ import { noTcb, type Tcb } from './tcb'
  * Generated situations for the tests: TCBs that an endpoint can be in, and segments that lie near what it expects,
  * numbered so that sequence space wraps as often as not.
  */
-const number = fc.oneof(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.constantFrom(0, 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32 - 2))
+const number = fc.oneof(
+  fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  fc.constantFrom(0, 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32 - 2),
+)
 
 type Parts = {
   state: State
@@ -57,7 +60,7 @@ function tcbOf(parts: Parts): Tcb {
   }
 }
 
-export const arbitraryTcb: fc.Arbitrary<Tcb> = fc
+const arbitraryTcb: fc.Arbitrary<Tcb> = fc
   .record({
     state: fc.constantFrom(...states),
     iss: number,
@@ -75,7 +78,29 @@ export const arbitraryTcb: fc.Arbitrary<Tcb> = fc
   })
   .map(tcbOf)
 
-const near = fc.constantFrom(0, 0, 0, 0, -1, 1, -2, 2, 5, 9, 10, 11, -10, 999, 1000, -70_000, 65_535, 65_536, -65_535, -65_536, 2 ** 31)
+const near = fc.constantFrom(
+  0,
+  0,
+  0,
+  0,
+  -1,
+  1,
+  -2,
+  2,
+  5,
+  9,
+  10,
+  11,
+  -10,
+  999,
+  1000,
+  -70_000,
+  65_535,
+  65_536,
+  -65_535,
+  -65_536,
+  2 ** 31,
+)
 
 const ctls: readonly (readonly ControlBit[])[] = [
   [],
@@ -87,6 +112,7 @@ const ctls: readonly (readonly ControlBit[])[] = [
   ['RST'],
   ['RST', 'ACK'],
   ['SYN', 'FIN'],
+  ['SYN', 'URG'],
   ['SYN', 'FIN', 'ACK'],
   ['SYN', 'RST'],
   ['SYN', 'FIN', 'RST', 'ACK', 'PSH', 'URG'],
@@ -96,7 +122,7 @@ const ctls: readonly (readonly ControlBit[])[] = [
 ]
 
 /** A segment whose numbers lie near those that this TCB expects. */
-export function arbitrarySegment(tcb: Tcb): fc.Arbitrary<Segment> {
+function arbitrarySegment(tcb: Tcb): fc.Arbitrary<Segment> {
   return fc
     .record({
       ctl: fc.constantFrom(...ctls),
@@ -140,3 +166,66 @@ export type Situation = { readonly tcb: Tcb; readonly event: Event; readonly pro
 export const arbitrarySituation: fc.Arbitrary<Situation> = arbitraryTcb.chain((tcb) =>
   fc.record({ tcb: fc.constant(tcb), event: arbitraryEvent(tcb), profile: fc.constantFrom(...profiles), iss: number }),
 )
+
+const idle = {
+  iss: 2 ** 32 - 6,
+  irs: 2 ** 32 - 3,
+  outstanding: 0,
+  sentBefore: 2,
+  received: 0,
+  rcvWnd: 20,
+  passive: true,
+  remote: true,
+  sendQueued: 0,
+  receiveQueued: 0,
+  receivesPending: 0,
+  closeQueued: false,
+} as const
+
+/** What sets TCBs in one state apart, as far as 3.10 asks. */
+const variants: readonly Partial<Parts>[] = [
+  { outstanding: 0 },
+  { outstanding: 10 },
+  { outstanding: 0, passive: false, remote: false, receivesPending: 2 },
+  { outstanding: 10, sendQueued: 7, receiveQueued: 3, received: 5 },
+  { outstanding: 0, sendQueued: 7, closeQueued: true, rcvWnd: 1 },
+  { outstanding: 0, passive: false, rcvWnd: 0 },
+]
+
+/** One TCB of every kind in every state; their numbers lie where sequence space wraps. */
+function everyTcb(): readonly Tcb[] {
+  return distinct(states.flatMap((state) => variants.map((variant) => tcbOf({ ...idle, state, ...variant }))))
+}
+
+function distinct<T>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** Every combination of bits that 3.10.7 tells apart, on every number at which it decides otherwise. */
+function everySegment(tcb: Tcb): readonly Segment[] {
+  const { rcvNxt, rcvWnd, sndUna, sndNxt } = tcb
+  const seqs = distinct([-12, -11, -1, 0, 1, rcvWnd - 1, rcvWnd].map((offset) => add(rcvNxt, offset)))
+  const acks = distinct([
+    ...[-65_536, -65_535, -1, 0, 1].map((offset) => add(sndUna, offset)),
+    ...[0, 1].map((offset) => add(sndNxt, offset)),
+  ])
+  return seqs.flatMap((seq) =>
+    [0, 11].flatMap((len) =>
+      everyCtl.flatMap((ctl): readonly Segment[] =>
+        ctl.includes('ACK') ? acks.map((ack) => ({ seq, ack, ctl, len })) : [{ seq, ack: null, ctl, len }],
+      ),
+    ),
+  )
+}
+
+const everyCtl = ctls.filter((ctl) => !ctl.includes('PSH') && !(ctl.includes('URG') && ctl.includes('FIN')))
+
+/** A finite world that reaches every rule: every TCB above, every segment and every other event, every profile. */
+export function* everySituation(): Generator<Situation> {
+  for (const profile of profiles) {
+    for (const tcb of everyTcb()) {
+      const arrivals = everySegment(tcb).map((segment): Event => ({ kind: 'segment', segment }))
+      for (const event of [...otherEvents, ...arrivals]) yield { tcb, event, profile, iss: 2 ** 32 - 1 }
+    }
+  }
+}

@@ -389,7 +389,7 @@ export const transitions = [
   {
     from: 'SYN-RECEIVED',
     on: 'rcv SYN,ACK',
-    when: ['the SYN again', 'acknowledges our SYN'],
+    when: ['the SYN again', 'acknowledges our SYN', 'actively opened'],
     to: 'ESTABLISHED',
     emits: [],
     cite: '3.5, Figure 7, A.2',
@@ -521,6 +521,7 @@ export const transitions = [
     when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'],
     to: 'TIME-WAIT',
     emits: [],
+    responses: [{ to: 'outstanding SENDs', text: 'ok' }],
     cite: '3.10.7.4 fifth',
     figure5: true,
   },
@@ -530,6 +531,7 @@ export const transitions = [
     when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'],
     to: 'TIME-WAIT',
     emits: [],
+    responses: [{ to: 'outstanding SENDs', text: 'ok' }],
     cite: '3.10.7.4 fifth, 3.10.7.4 seventh',
     ambiguous: 'second-fin',
     figure5: false,
@@ -541,6 +543,7 @@ export const transitions = [
     to: 'TIME-WAIT',
     emits: ['ACK'],
     responses: [
+      { to: 'outstanding SENDs', text: 'ok' },
       { to: 'user', text: 'connection closing' },
       { to: 'outstanding RECEIVEs', text: 'connection closing' },
     ],

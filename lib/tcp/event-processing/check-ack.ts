@@ -1,6 +1,6 @@
 import { ackSegment, resetFor } from '../emissions'
-import type { Response } from '../responses'
 import { differences, largestWindow, type Profile } from '../profiles'
+import type { Response } from '../responses'
 import { add, isAtMost, isBefore } from '../sequence'
 import { isFinSent, type Tcb } from '../tcb'
 import { enter, unacknowledgedText } from './outcome'
@@ -36,7 +36,8 @@ function acknowledge(at: Progress, ack: number): Progress {
   const isNew = isBefore(tcb.sndUna, ack)
   const ofFin = isNew && isFinSent(tcb) && ack === tcb.sndNxt
   const acked: Tcb = isNew ? { ...tcb, sndUna: ack } : tcb
-  const responses = sendsReturned(tcb, acked)
+  // LAST-ACK's processing is not "in addition to the processing for the ESTABLISHED state".
+  const responses = tcb.state === 'LAST-ACK' ? [] : sendsReturned(tcb, acked)
   switch (tcb.state) {
     case 'FIN-WAIT-1':
       if (!ofFin) break
@@ -47,7 +48,7 @@ function acknowledge(at: Progress, ack: number): Progress {
       })
     case 'CLOSING':
       if (!ofFin) return finish(at, 'ack.ignored-in-closing', { tcb: acked, responses })
-      return proceed(at, 'ack.of-fin-in-closing', { tcb: enter<'CLOSING'>(acked, 'TIME-WAIT') })
+      return proceed(at, 'ack.of-fin-in-closing', { tcb: enter<'CLOSING'>(acked, 'TIME-WAIT'), responses })
     case 'LAST-ACK':
       if (!ofFin) break
       return finish(at, 'ack.of-fin-in-last-ack', { tcb: enter<'LAST-ACK'>(acked, 'CLOSED') })

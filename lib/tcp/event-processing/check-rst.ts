@@ -1,7 +1,7 @@
 import { ackSegment } from '../emissions'
 import { differences, type Profile } from '../profiles'
 import { has } from '../segment'
-import type { Tcb } from '../tcb'
+import { noTcb, type Tcb } from '../tcb'
 import { enter, toOutstanding, toUser } from './outcome'
 import { finish, type Progress } from './progress'
 
@@ -35,7 +35,18 @@ export function checkRst(at: Progress, profile: Profile): Progress {
   }
 }
 
-/** "Return this connection to LISTEN state": what was learnt from the SYN is forgotten, the retransmission queue flushed. */
+/**
+ * "Return this connection to LISTEN state": what was learnt from the SYN is forgotten, the retransmission queue flushed.
+ * What was queued for that peer must not go to the next one, and 3.10.2 knows no queue in LISTEN: it is forgotten too.
+ */
 export function toListen(tcb: Tcb): Tcb {
-  return { ...enter<'SYN-RECEIVED'>(tcb, 'LISTEN'), iss: 0, irs: 0, sndUna: 0, sndNxt: 0, rcvNxt: 0, held: [] }
+  const { remote, rcvWnd, receivesPending } = tcb
+  return {
+    ...noTcb,
+    state: enter<'SYN-RECEIVED'>(tcb, 'LISTEN').state,
+    opened: 'passive',
+    remote,
+    rcvWnd,
+    receivesPending,
+  }
 }

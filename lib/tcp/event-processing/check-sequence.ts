@@ -1,8 +1,9 @@
 import { ackSegment } from '../emissions'
+import type { Response } from '../responses'
 import { has, type Segment, segEnd, segLen } from '../segment'
 import { add, distance, isAtMost, isBefore, isInWindow } from '../sequence'
 import type { Tcb } from '../tcb'
-import { enter } from './outcome'
+import { enter, receivesText, toUser } from './outcome'
 import { finish, type Progress, proceed } from './progress'
 
 /** 3.10.7.4, first: check sequence number. */
@@ -17,7 +18,16 @@ export function checkSequence(at: Progress): Progress {
   // The reading of ambiguities.ts, retransmitted-fin-in-time-wait: the ACK that any unacceptable segment gets, and the
   // TIME-WAIT timeout begins anew.
   if (isFinAgainInTimeWait(tcb, segment)) return finish(at, 'sequence.fin-again', { emits: [ackSegment(tcb)] })
-  return finish(at, 'sequence.not-acceptable', { emits: [ackSegment(tcb)] })
+  return finish(at, 'sequence.not-acceptable', {
+    emits: [ackSegment(tcb)],
+    responses: urgentAtClosedWindow(tcb, segment),
+  })
+}
+
+/** MUST-66: the URG field is processed even where the window is closed. */
+function urgentAtClosedWindow(tcb: Tcb, segment: Segment): readonly Response[] {
+  const next = tcb.rcvWnd === 0 && segment.seq === tcb.rcvNxt
+  return next && has(segment, 'URG') && receivesText(tcb) ? toUser('urgent data') : []
 }
 
 /** Table 6. A reset counts by SEG.SEQ alone (3.5.3), so that one with text is taken at a closed window too (MUST-66). */
@@ -32,7 +42,14 @@ function isAcceptable(tcb: Tcb, segment: Segment): boolean {
 /** Figure 7, lines 6 and 7: the peer's SYN,ACK after both SYNs crossed (ambiguities.ts, syn-ack-in-syn-received). */
 function isCrossedSynAck(tcb: Tcb, segment: Segment): boolean {
   const { ack } = segment
-  if (tcb.state !== 'SYN-RECEIVED' || !has(segment, 'SYN') || segment.seq !== tcb.irs || ack === null) return false
+  if (
+    tcb.state !== 'SYN-RECEIVED' ||
+    tcb.opened === 'passive' ||
+    !has(segment, 'SYN') ||
+    segment.seq !== tcb.irs ||
+    ack === null
+  )
+    return false
   return isBefore(tcb.sndUna, ack) && isAtMost(ack, tcb.sndNxt)
 }
 

@@ -13,7 +13,7 @@ export const checks = {
   'send.no-connection': '3.10.2',
   'send.passive-to-active': '3.10.2',
   'send.no-remote-socket': '3.10.2',
-  'send.queued': '3.10.2',
+  'send.queued': '3.10.2, 3.9.1.2',
   'send.text': '3.10.2',
   'send.closing': '3.10.2',
 
@@ -59,8 +59,8 @@ export const checks = {
   'sequence.trimmed': '3.10.7.4 first',
   'sequence.not-acceptable': '3.10.7.4 first',
   'sequence.rst-not-acceptable': '3.10.7.4 first',
-  'sequence.held': '3.10.7.4 first, SHLD-31, MAY-13',
-  'sequence.fin-again': '3.10.7.4 fifth, 3.10.7.4 eighth',
+  'sequence.held': '3.10.7.4 first, 3.10.7.4 seventh, SHLD-31, MAY-13',
+  'sequence.fin-again': '3.10.7.4 first, 3.10.7.4 fifth, 3.10.7.4 eighth',
   'sequence.syn-ack-crossed': '3.5, Figure 7, A.2',
 
   'rst.challenge': '3.10.7.4 second',

@@ -10,7 +10,9 @@ export function closeCall(profile: Profile, tcb: Tcb): Outcome {
     case 'CLOSED':
       return outcome(tcb, ['close.no-connection'], { responses: toCaller('error: connection does not exist') })
     case 'LISTEN':
-      return outcome(enter<'LISTEN'>(tcb, 'CLOSED'), ['close.listener'], { responses: toReceives(tcb, 'error: closing') })
+      return outcome(enter<'LISTEN'>(tcb, 'CLOSED'), ['close.listener'], {
+        responses: toReceives(tcb, 'error: closing'),
+      })
     case 'SYN-SENT':
       return outcome(enter<'SYN-SENT'>(tcb, 'CLOSED'), ['close.syn-sent'], {
         responses: toOutstanding(tcb, 'error: closing'),
@@ -45,5 +47,7 @@ function queued(tcb: Tcb): Outcome {
 
 /** "Form a FIN segment and send it": it occupies one number (3.4). */
 function finSent(tcb: Tcb): Outcome {
-  return outcome({ ...tcb, closeQueued: false, sndNxt: add(tcb.sndNxt, 1) }, ['close.fin'], { emits: [finSegment(tcb)] })
+  return outcome({ ...tcb, closeQueued: false, sndNxt: add(tcb.sndNxt, 1) }, ['close.fin'], {
+    emits: [finSegment(tcb)],
+  })
 }

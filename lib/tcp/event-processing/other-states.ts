@@ -1,6 +1,6 @@
 import { ackSegment } from '../emissions'
 import type { Profile } from '../profiles'
-import { has, type Segment } from '../segment'
+import { formatSegment, has, type Segment } from '../segment'
 import { isBefore } from '../sequence'
 import type { Tcb } from '../tcb'
 import { checkAck } from './check-ack'
@@ -37,10 +37,13 @@ export function otherStates(profile: Profile, tcb: Tcb, segment: Segment): Outco
 
 /**
  * First step, last paragraph: "Segments with higher beginning sequence numbers SHOULD be held for later processing"
- * (SHLD-31). One without ACK would be dropped in the fifth step whenever it came; it is left to that.
+ * (SHLD-31), once each. One without ACK would be dropped in the fifth step whenever it came; it is left to that.
  */
 function hold(at: Progress): Progress {
   const { tcb, segment } = at
   if (!isBefore(tcb.rcvNxt, segment.seq) || segment.ack === null || has(segment, 'RST')) return at
-  return finish(at, 'sequence.held', { tcb: { ...tcb, held: [...tcb.held, segment] }, emits: [ackSegment(tcb)] })
+  const held = tcb.held.some((other) => formatSegment(other) === formatSegment(segment))
+    ? tcb.held
+    : [...tcb.held, segment]
+  return finish(at, 'sequence.held', { tcb: { ...tcb, held }, emits: [ackSegment(tcb)] })
 }

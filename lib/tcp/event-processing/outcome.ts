@@ -1,6 +1,7 @@
 import type { Event } from '../events'
 import type { Response, ResponseText } from '../responses'
 import type { Segment } from '../segment'
+import { add } from '../sequence'
 import type { State } from '../states'
 import { noTcb, type Tcb } from '../tcb'
 import type { transitions } from '../transitions'
@@ -26,7 +27,13 @@ type Row = (typeof transitions)[number]
 type Leaves<R extends Row> = R['from'] extends readonly (infer F)[] ? F : R['from']
 
 /** The states that the rows allow to follow `S`: no other can be written. */
-export type NextOf<S extends State> = Row extends infer R ? (R extends Row ? (S extends Leaves<R> ? R['to'] : never) : never) : never
+export type NextOf<S extends State> = Row extends infer R
+  ? R extends Row
+    ? S extends Leaves<R>
+      ? R['to']
+      : never
+    : never
+  : never
 
 /** The TCB in its next state. Entering CLOSED deletes it. */
 export function enter<S extends State>(tcb: Tcb, to: NextOf<S>): Tcb {
@@ -60,13 +67,23 @@ export function unacknowledgedText(tcb: Tcb): number {
   return Math.max(0, octets - (isSynUnacknowledged(tcb) ? 1 : 0) - (isFinUnacknowledged(tcb) ? 1 : 0))
 }
 
-/** Whether SND.UNA still stands at our SYN. */
+/**
+ * Whether SND.UNA still stands at our SYN. After SYN-RECEIVED it can, where a CLOSE sent our FIN before the SYN was
+ * acknowledged: SYN and FIN are then all there is.
+ */
 export function isSynUnacknowledged(tcb: Tcb): boolean {
-  return tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED' || (tcb.sndUna === tcb.iss && tcb.sndUna !== tcb.sndNxt)
+  if (tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED') return true
+  const closedEarly = tcb.state === 'FIN-WAIT-1' || tcb.state === 'CLOSING'
+  return closedEarly && tcb.sndUna === tcb.iss && tcb.sndNxt === add(tcb.iss, 2)
 }
 
 /** Whether our FIN is sent and waits for its ACK. */
 export function isFinUnacknowledged(tcb: Tcb): boolean {
   const waiting = tcb.state === 'FIN-WAIT-1' || tcb.state === 'CLOSING' || tcb.state === 'LAST-ACK'
   return waiting && !tcb.closeQueued && tcb.sndUna !== tcb.sndNxt
+}
+
+/** The states in which the peer has not sent its FIN yet, so that text and URG mean something. */
+export function receivesText(tcb: Tcb): boolean {
+  return tcb.state === 'ESTABLISHED' || tcb.state === 'FIN-WAIT-1' || tcb.state === 'FIN-WAIT-2'
 }

@@ -2,7 +2,7 @@ import { ackSegment } from '../emissions'
 import { has } from '../segment'
 import { add } from '../sequence'
 import type { Tcb } from '../tcb'
-import { toUser } from './outcome'
+import { receivesText, toUser } from './outcome'
 import { type Progress, proceed } from './progress'
 
 /**
@@ -10,7 +10,7 @@ import { type Progress, proceed } from './progress'
  * Departs: RCV.UP is not kept, so every URG signals; it changes nothing else.
  */
 export function checkUrg(at: Progress): Progress {
-  if (!has(at.segment, 'URG') || !receives(at.tcb)) return at
+  if (!has(at.segment, 'URG') || !receivesText(at.tcb)) return at
   return proceed(at, 'urg.signal', { responses: toUser('urgent data') })
 }
 
@@ -18,14 +18,9 @@ export function checkUrg(at: Progress): Progress {
 export function processText(at: Progress): Progress {
   const { tcb, segment } = at
   if (segment.len === 0) return at
-  if (!receives(tcb)) return proceed(at, 'text.ignored')
+  if (!receivesText(tcb)) return proceed(at, 'text.ignored')
   const delivered = deliver({ ...tcb, rcvNxt: add(tcb.rcvNxt, segment.len) }, segment.len)
   return proceed(at, 'text.delivered', { tcb: delivered, emits: [ackSegment(delivered)] })
-}
-
-/** The states in which the peer has not sent its FIN yet. */
-function receives(tcb: Tcb): boolean {
-  return tcb.state === 'ESTABLISHED' || tcb.state === 'FIN-WAIT-1' || tcb.state === 'FIN-WAIT-2'
 }
 
 /** Text goes to a RECEIVE that waits, or waits for one. */

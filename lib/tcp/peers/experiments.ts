@@ -44,7 +44,9 @@ function lostLastAck(wait: Wait): Exploration {
     ...timeWaitTimeouts(at, wait),
   ]
   const isReset = ({ move, before }: Step) =>
-    move.kind === 'deliver' && has(move.segment.segment, 'RST') && before[otherSide(move.segment.from)].state === 'LAST-ACK'
+    move.kind === 'deliver' &&
+    has(move.segment.segment, 'RST') &&
+    before[otherSide(move.segment.from)].state === 'LAST-ACK'
   return explore({ profile: 'rfc9293', start: established(1, 0), moves, isSought: isReset, limit })
 }
 

@@ -43,7 +43,11 @@ export function makeMove(profile: Setting['profile'], before: Configuration, mov
       return {
         move,
         before,
-        after: { ...before, flight: [...before.flight, { ...move.segment, copy: true }], duplicates: before.duplicates - 1 },
+        after: {
+          ...before,
+          flight: [...before.flight, { ...move.segment, copy: true }],
+          duplicates: before.duplicates - 1,
+        },
         run: null,
       }
   }
@@ -58,13 +62,7 @@ function withoutOne(flight: readonly InFlight[], gone: InFlight): readonly InFli
   return flight.filter((_, at) => at !== index)
 }
 
-function atSide(
-  profile: Setting['profile'],
-  before: Configuration,
-  move: PeerMove,
-  side: Side,
-  event: Event,
-): Step {
+function atSide(profile: Setting['profile'], before: Configuration, move: PeerMove, side: Side, event: Event): Step {
   const done = run({ profile, iss: before.iss[side] }, before[side], event)
   const opens = before[side].state === 'CLOSED' && done.end.state !== 'CLOSED'
   const incarnation = before.incarnations[side] + (opens ? 1 : 0)

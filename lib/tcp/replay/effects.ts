@@ -12,7 +12,8 @@ const modulo = (number: number): number => forwards(0, number)
 
 /** What the rule must leave in SND.UNA, SND.NXT and RCV.NXT. */
 export function variablesAfter(rule: Rule, before: Tcb, after: Tcb, segment: Segment | null): Variables {
-  if (rule.to === 'CLOSED' || (rule.to === 'LISTEN' && rule.from !== 'LISTEN')) return { sndUna: 0, sndNxt: 0, rcvNxt: 0 }
+  if (rule.to === 'CLOSED' || (rule.to === 'LISTEN' && rule.from !== 'LISTEN'))
+    return { sndUna: 0, sndNxt: 0, rcvNxt: 0 }
   const opensNow = rule.emits.includes('SYN') || (rule.from === 'LISTEN' && rule.to === 'SYN-RECEIVED')
   const sent = rule.emits.includes('FIN,ACK') ? 1 : rule.emits.includes('text') ? textOf(before, after) : 0
   return {
@@ -29,7 +30,8 @@ function textOf(before: Tcb, after: Tcb): number {
 /** SEG.ACK where the rule takes the acknowledgment and it is new. */
 function acknowledged(rule: Rule, before: Tcb, segment: Segment | null): number | undefined {
   if (segment === null || segment.ack === null) return undefined
-  const taken = rule.kind === 'transition' || rule.kind === 'processed' || (rule.from === 'CLOSING' && rule.kind === 'dropped')
+  const taken =
+    rule.kind === 'transition' || rule.kind === 'processed' || (rule.from === 'CLOSING' && rule.kind === 'dropped')
   const bits = rule.on === 'rcv ACK' || rule.on === 'rcv text' || rule.on === 'rcv FIN' || rule.on === 'rcv SYN,ACK'
   if (!taken || !bits) return undefined
   const ahead = forwards(before.sndUna, segment.ack)
@@ -39,7 +41,8 @@ function acknowledged(rule: Rule, before: Tcb, segment: Segment | null): number 
 /** RCV.NXT after the rule has taken the SYN, the text and the FIN that it takes. */
 function receivedUpTo(rule: Rule, before: Tcb, segment: Segment | null): number {
   if (segment === null) return before.rcvNxt
-  const synchronizes = (rule.from === 'LISTEN' || rule.from === 'SYN-SENT') && rule.kind === 'transition' && rule.on.startsWith('rcv SYN')
+  const synchronizes =
+    (rule.from === 'LISTEN' || rule.from === 'SYN-SENT') && rule.kind === 'transition' && rule.on.startsWith('rcv SYN')
   if (synchronizes) return modulo(segment.seq + 1)
   const processed = rule.kind === 'processed' || rule.kind === 'transition'
   if (!processed || (rule.on !== 'rcv text' && rule.on !== 'rcv FIN')) return before.rcvNxt
@@ -77,15 +80,21 @@ export function emitted(form: Emission, before: Tcb, after: Tcb, segment: Segmen
 
 function oldest(tcb: Tcb): Segment {
   if (tcb.state === 'SYN-SENT') return { seq: tcb.iss, ack: null, ctl: ['SYN'], len: 0 }
-  if (tcb.sndUna === tcb.iss) return { seq: tcb.iss, ack: tcb.rcvNxt, ctl: ['SYN', 'ACK'], len: 0 }
+  if (synIsOut(tcb)) return { seq: tcb.iss, ack: tcb.rcvNxt, ctl: ['SYN', 'ACK'], len: 0 }
   const text = unacknowledgedText(tcb)
   return { seq: tcb.sndUna, ack: tcb.rcvNxt, ctl: text > 0 ? ['ACK'] : ['FIN', 'ACK'], len: text }
 }
 
+/** Our SYN waits for its ACK while we open, or where we closed before it came: then SYN and FIN are all that is out. */
+function synIsOut(tcb: Tcb): boolean {
+  const early = ['FIN-WAIT-1', 'CLOSING'].includes(tcb.state) && forwards(tcb.iss, tcb.sndNxt) === 2
+  return tcb.sndUna === tcb.iss && (early || tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED')
+}
+
 /** Octets of text between SND.UNA and SND.NXT. */
-export function unacknowledgedText(tcb: Tcb): number {
+function unacknowledgedText(tcb: Tcb): number {
   const octets = forwards(tcb.sndUna, tcb.sndNxt)
-  const syn = octets > 0 && tcb.sndUna === tcb.iss ? 1 : 0
+  const syn = octets > 0 && synIsOut(tcb) ? 1 : 0
   const finOut = ['FIN-WAIT-1', 'CLOSING', 'LAST-ACK'].includes(tcb.state) && !tcb.closeQueued && octets > 0 ? 1 : 0
   return octets - Math.min(octets, syn + finOut)
 }
@@ -106,7 +115,7 @@ export function responsesDue(rule: Rule, before: Tcb, after: Tcb, segment: Segme
         return true
     }
   })
-  const heard = segment?.ctl.includes('URG') && isUrgentHeard(rule, before)
+  const heard = segment?.ctl.includes('URG') && isUrgentHeard(rule, before, segment)
   return heard ? [...due, { to: 'user', text: 'urgent data' }] : due
 }
 
@@ -114,10 +123,13 @@ function textTaken(before: Tcb, segment: Segment | null): number {
   return segment === null ? 0 : Math.max(0, segment.len - octetsOld(before, segment))
 }
 
-/** 3.10.7.4 sixth: URG is looked at only by a segment that has passed the fifth step. */
-function isUrgentHeard(rule: Rule, before: Tcb): boolean {
-  const passed = rule.kind === 'processed' || (rule.kind === 'transition' && rule.to !== 'CLOSED' && rule.to !== 'LISTEN')
+/** 3.10.7.4 sixth: URG is looked at once a segment has passed the fifth step; at a closed window always (MUST-66). */
+function isUrgentHeard(rule: Rule, before: Tcb, segment: Segment | null): boolean {
+  const passed =
+    rule.kind === 'processed' || (rule.kind === 'transition' && rule.to !== 'CLOSED' && rule.to !== 'LISTEN')
   const bits = rule.on === 'rcv ACK' || rule.on === 'rcv text' || rule.on === 'rcv FIN'
   const listens = ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2'].includes(before.state)
-  return passed && bits && listens
+  const unacceptable = rule.when.some((condition) => condition.startsWith('not acceptable'))
+  const closedWindow = unacceptable && before.rcvWnd === 0 && segment?.seq === before.rcvNxt
+  return listens && ((passed && bits) || (closedWindow && before.state !== 'SYN-RECEIVED'))
 }

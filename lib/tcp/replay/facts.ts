@@ -18,7 +18,16 @@ const on = (segment: Segment, bit: ControlBit): boolean => segment.ctl.some((oth
 export const occupied = (segment: Segment): number =>
   segment.ctl.filter((bit) => bit === 'SYN' || bit === 'FIN').length + segment.len
 
-const trackers = ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT', 'CLOSING', 'LAST-ACK', 'TIME-WAIT']
+const trackers = [
+  'SYN-RECEIVED',
+  'ESTABLISHED',
+  'FIN-WAIT-1',
+  'FIN-WAIT-2',
+  'CLOSE-WAIT',
+  'CLOSING',
+  'LAST-ACK',
+  'TIME-WAIT',
+]
 
 /** Whether the state has an RCV.NXT to hold a segment against. */
 export const tracks = (tcb: Tcb): boolean => trackers.includes(tcb.state)
@@ -43,11 +52,17 @@ export function trimmed(profile: Profile, tcb: Tcb, segment: Segment): Segment {
 /** The name under which the grid lists this event. */
 export function nameOf(event: Event): EventName {
   if (event.kind === 'timeout') {
-    return ({ user: 'USER TIMEOUT', retransmission: 'RETRANSMISSION TIMEOUT', 'time-wait': 'TIME-WAIT TIMEOUT' } as const)[event.timeout]
+    return (
+      { user: 'USER TIMEOUT', retransmission: 'RETRANSMISSION TIMEOUT', 'time-wait': 'TIME-WAIT TIMEOUT' } as const
+    )[event.timeout]
   }
   if (event.kind === 'call') {
     if (event.call !== 'OPEN') return event.call
-    return event.mode === 'passive' ? 'passive OPEN' : event.remote ? 'active OPEN' : 'active OPEN without a remote socket'
+    return event.mode === 'passive'
+      ? 'passive OPEN'
+      : event.remote
+        ? 'active OPEN'
+        : 'active OPEN without a remote socket'
   }
   const { segment } = event
   const ack = on(segment, 'ACK')
@@ -123,7 +138,9 @@ function ackFactHolds(fact: Fact, profile: Profile, tcb: Tcb, ack: number | null
   const opening = tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED'
   const exists = tcb.state !== 'CLOSED' && tcb.state !== 'LISTEN'
   const finLast =
-    ['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'LAST-ACK', 'TIME-WAIT'].includes(tcb.state) && !tcb.closeQueued && ahead === sent
+    ['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'LAST-ACK', 'TIME-WAIT'].includes(tcb.state) &&
+    !tcb.closeQueued &&
+    ahead === sent
   const pastNxt = forwards(tcb.sndNxt, ack)
   const old = ahead === 0 || (exists && !opening && !isNew && !(pastNxt > 0 && pastNxt < half))
   const late = profile === 'rfc9293' && old && !opening && forwards(ack, tcb.sndUna) > 65535
