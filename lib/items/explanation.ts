@@ -1,0 +1,94 @@
+import { checks } from '../tcp/event-processing/checks'
+import { findRule, type Rule } from '../tcp/rules'
+import { type Application, type Run, run } from '../tcp/run'
+import { exemplify, type Situation } from './exemplify'
+import type { Difference } from './nearest-rule'
+
+/**
+ * Why an answer is right or wrong, without words: the right answer, the rule with its section, the run that proves
+ * it, the step at which the given answer parts from the machine, and the smallest change of the situation that would
+ * have made it right.
+ */
+export type Explanation = {
+  /** The right options in the machine's words, or the right answer as it is written. */
+  readonly key: readonly string[]
+  readonly cite: string
+  /** The rule of the grid that decides, where one does. */
+  readonly rule: string | null
+  readonly run: Run | null
+  /** For a question about a path: where to look in its diagram. */
+  readonly path: { readonly name: string; readonly line: number } | null
+  readonly parting: Parting | null
+  readonly change: Change | null
+  /** Ids of the misconceptions whose believer would have answered so. */
+  readonly beliefs: readonly string[]
+}
+
+export type Parting =
+  /** The check of event processing that decided otherwise. */
+  | { readonly kind: 'check'; readonly application: Application }
+  /** The event chosen leads there, not where was asked. */
+  | { readonly kind: 'leads to'; readonly state: string; readonly rule: string }
+  /** The place in the order, from 1, that is the first wrong one. */
+  | { readonly kind: 'position'; readonly position: number }
+  /** The field of the segment that is wrong. */
+  | { readonly kind: 'field'; readonly field: 'SEQ' | 'ACK' | 'CTL' }
+  /** The statements misjudged. */
+  | { readonly kind: 'statements'; readonly ids: readonly string[] }
+  /** What the chosen name means or what was typed. */
+  | { readonly kind: 'names'; readonly state: string | null }
+
+export type Change =
+  | { readonly kind: 'rule'; readonly difference: Difference }
+  /** The same question about this state. */
+  | { readonly kind: 'state'; readonly state: string }
+  /** If the arriving segment had carried so much text. */
+  | { readonly kind: 'text'; readonly len: number }
+  /** If SND.NXT or RCV.NXT had been this. */
+  | { readonly kind: 'variable'; readonly variable: 'SND.NXT' | 'RCV.NXT'; readonly value: number }
+
+/** What every explanation starts from. */
+export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
+  return { rule: null, run: null, path: null, parting: null, change: null, beliefs: [], ...parts }
+}
+
+const setting = { profile: 'rfc9293', iss: 300 } as const
+
+/** The canon's run of a situation. Where an ISS is selected it is 300, as peer B's in the RFC's figures. */
+export function runOf({ tcb, event }: Situation, iss: number | undefined = setting.iss): Run {
+  return run({ ...setting, iss }, tcb, event)
+}
+
+const exemplary = new Map<string, Run>()
+
+/** The run of the situation that exemplifies a rule; run once, for many items ask where a rule leads. */
+export function runOfRule(rule: Rule): Run {
+  const known = exemplary.get(rule.id)
+  if (known !== undefined) return known
+  const done = runOf(exemplify(rule))
+  exemplary.set(rule.id, done)
+  return done
+}
+
+/** The rule of a run's first move. */
+export function ruleOf(done: Run): Rule {
+  const rule = findRule(done.moves[0]?.rule ?? '')
+  if (rule === undefined) throw new Error('A run without a rule')
+  return rule
+}
+
+/**
+ * The check at which a run parts from the run that would have given the other answer: the first that the other run
+ * does not share; the last one where it shares them all.
+ */
+export function partingFrom(done: Run, difference: Difference | null): Parting | null {
+  const own = done.moves.flatMap((move) => move.checks)
+  const other = difference === null ? [] : checksOf(difference.rule)
+  const check = own.find((id, index) => other[index] !== id) ?? own.at(-1)
+  return check === undefined ? null : { kind: 'check', application: { rule: check, cite: checks[check] } }
+}
+
+function checksOf(ruleId: string): readonly string[] {
+  const rule = findRule(ruleId)
+  return rule === undefined ? [] : runOfRule(rule).moves.flatMap((move) => move.checks)
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { controlBits } from '../tcp/segment'
+import { states } from '../tcp/states'
+import type { Topic } from './topics'
+
+/**
+ * One way to ask a fact: a kind, a situation and a query, without words and without key. Words come from the
+ * messages when it is shown; the key is a run of the machine, worked out anew whenever it is needed.
+ */
+const number = z.int().min(0).max(4294967295)
+const segment = z.strictObject({
+  seq: number,
+  ack: number.nullable(),
+  ctl: z.array(z.enum(controlBits)).readonly(),
+  len: z.int().min(0),
+})
+
+const tcb = z.strictObject({
+  state: z.enum(states),
+  opened: z.enum(['passive', 'active']).nullable(),
+  remote: z.boolean(),
+  iss: number,
+  irs: number,
+  sndUna: number,
+  sndNxt: number,
+  rcvNxt: number,
+  rcvWnd: number,
+  sendQueued: z.int().min(0),
+  closeQueued: z.boolean(),
+  receiveQueued: z.int().min(0),
+  receivesPending: z.int().min(0),
+  held: z.array(segment).readonly(),
+})
+
+const event = z.union([
+  z.strictObject({
+    kind: z.literal('call'),
+    call: z.literal('OPEN'),
+    mode: z.enum(['passive', 'active']),
+    remote: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('call'), call: z.literal('SEND'), len: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('call'), call: z.enum(['RECEIVE', 'CLOSE', 'ABORT', 'STATUS']) }),
+  z.strictObject({ kind: z.literal('segment'), segment }),
+  z.strictObject({ kind: z.literal('timeout'), timeout: z.enum(['user', 'retransmission', 'time-wait']) }),
+])
+
+const situation = z.strictObject({ tcb, event })
+const state = z.enum(states)
+/** Options are names of the machine, or numbers of things in the query; what each kind offers stands in its file. */
+const options = z.array(z.string()).min(2).readonly()
+const place = z.enum(['segment', 'A', 'B'])
+
+export const bodySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('next-state'), situation, options }),
+  z.strictObject({ kind: z.literal('which-event'), from: state, to: state, options }),
+  z.strictObject({ kind: z.literal('what-is-sent'), situation, options }),
+  z.strictObject({ kind: z.literal('user-told'), situation, options }),
+  z.strictObject({ kind: z.literal('possible'), from: state, to: state, options }),
+  z.strictObject({ kind: z.literal('state-from-meaning'), state, options }),
+  z.strictObject({ kind: z.literal('meaning-from-state'), state, options }),
+  z.strictObject({
+    kind: z.literal('type-state'),
+    clue: z.union([
+      z.strictObject({ kind: z.literal('meaning'), state }),
+      z.strictObject({ kind: z.literal('alias'), alias: z.string() }),
+      z.strictObject({ kind: z.literal('situation'), situation }),
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('order'), path: z.string(), what: place }),
+  z.strictObject({ kind: z.literal('numbers'), situation, iss: number }),
+  z.strictObject({ kind: z.literal('click-state'), situation }),
+  z.strictObject({ kind: z.literal('click-arrow'), situation }),
+  z.strictObject({ kind: z.literal('statements'), options }),
+  z.strictObject({ kind: z.literal('complete-diagram'), path: z.string(), line: z.int().min(0), what: place, options }),
+])
+
+export type Body = z.infer<typeof bodySchema>
+
+export type ItemKind = Body['kind']
+
+export type BodyOf<K extends ItemKind> = Extract<Body, { kind: K }>
+
+/** The kinds in the order in which they are offered. */
+export const itemKinds = [
+  'next-state',
+  'which-event',
+  'what-is-sent',
+  'user-told',
+  'possible',
+  'state-from-meaning',
+  'meaning-from-state',
+  'type-state',
+  'order',
+  'numbers',
+  'click-state',
+  'click-arrow',
+  'statements',
+  'complete-diagram',
+] as const satisfies readonly ItemKind[]
+
+export type Level = 1 | 2 | 3
+
+/** One thing to know. Cards remember facts; items ask them. */
+export type Fact = { readonly id: string; readonly kind: string; readonly topic: Topic; readonly level: Level }
+
+export type Item = {
+  readonly id: string
+  readonly fact: string
+  readonly topic: Topic
+  readonly level: Level
+  readonly body: Body
+}

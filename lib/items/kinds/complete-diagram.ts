@@ -1,0 +1,129 @@
+import type { ControlBit, Segment } from '../../tcp/segment'
+import { formatSegment } from '../../tcp/segment'
+import { add } from '../../tcp/sequence'
+import type { State } from '../../tcp/states'
+import { withDistractors } from '../distractors'
+import { explanation, type Parting, partingFrom, ruleOf } from '../explanation'
+import type { BodyOf } from '../item'
+import { findNearestRule } from '../nearest-rule'
+import { type Line, type Path, pathNames, selectPath } from '../paths'
+import { randomFrom, seedOf } from '../random'
+import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
+import { similarStates, stateIn, stateOption } from './state-options'
+
+type Gap = Pick<BodyOf<'complete-diagram'>, 'path' | 'line' | 'what'>
+
+function lineAt({ path, line }: Gap): Line {
+  const found = selectPath(path).lines[line]
+  if (found === undefined) throw new Error(`No line ${line} in path "${path}"`)
+  return found
+}
+
+function segmentOption(segment: Segment): string {
+  return optionOf('segment', formatSegment(segment))
+}
+
+/** What stands in the gap, by the machine's run of the path. */
+function missing(gap: Gap): string | null {
+  const line = lineAt(gap)
+  if (gap.what !== 'segment') return stateOption(line[gap.what])
+  const sent = line.sent[0]
+  return sent === undefined ? null : segmentOption(sent.segment)
+}
+
+const offered: Kind<'complete-diagram'>['offered'] = (body) => body.options
+
+const isRight: Kind<'complete-diagram'>['isRight'] = (body, option) => option === missing(body)
+
+/** Segments that differ from the right one as learners' do: a number off by one, a control bit forgotten or added. */
+function nearSegments({ seq, ack, ctl, len }: Segment): readonly Segment[] {
+  const withBits = (bits: readonly ControlBit[]): Segment => ({ seq, ack, ctl: bits, len })
+  const without = (bit: ControlBit) => withBits(ctl.filter((other) => other !== bit))
+  const later: Segment = { seq: add(seq, 1), ack, ctl, len }
+  const reset: Segment = { seq, ack: null, ctl: ['RST'], len: 0 }
+  if (ack === null) return [later, { seq: add(seq, -1), ack, ctl, len }, withBits(['FIN']), reset]
+  const acked = [1, -1].map((octets) => ({ seq, ack: add(ack, octets), ctl, len }))
+  const syn = ctl.includes('SYN') ? [without('SYN')] : []
+  return [later, ...acked, ctl.includes('FIN') ? without('FIN') : withBits(['FIN', ...ctl]), ...syn, reset]
+}
+
+function optionsFor(gap: Gap, seed: string): readonly string[] {
+  const line = lineAt(gap)
+  const sent = line.sent[0]
+  if (gap.what !== 'segment') return similarStates(line[gap.what], seed)
+  if (sent === undefined) return []
+  return withDistractors(
+    segmentOption(sent.segment),
+    [nearSegments(sent.segment).map(segmentOption)],
+    randomFrom(seedOf(seed)),
+  )
+}
+
+/** The gaps worth leaving: a segment that is sent, and a state that is new. The state of who aborts is ambiguous. */
+function gapsIn(path: Path): readonly Gap[] {
+  return path.lines.flatMap((line, index) => {
+    const before = path.lines[index - 1] ?? path.start
+    const ambiguous = line.run?.ambiguous === 'reset-issuer'
+    const sent: readonly Gap['what'][] = line.sent.length === 1 ? ['segment'] : []
+    const changed = ambiguous ? [] : (['A', 'B'] as const).filter((side) => line[side] !== before[side])
+    return [...sent, ...changed].map((what) => ({ path: path.name, line: index, what }))
+  })
+}
+
+/** Complete the missing segment or state of a sequence diagram. */
+export const completeDiagram: Kind<'complete-diagram'> = {
+  kind: 'complete-diagram',
+  control: 'choice',
+  offered,
+  isRight,
+  score: scoreChoice({ offered, isRight }),
+  make: () =>
+    pathNames.flatMap((name) => {
+      const path = selectPath(name)
+      return gapsIn(path).map((gap) => {
+        const id = `complete-diagram/${name}/${gap.line}/${gap.what}`
+        return {
+          id,
+          fact: `path/${name}/${gap.line}`,
+          topic: path.topic,
+          level: gap.what === 'segment' ? 2 : 1,
+          body: { kind: 'complete-diagram' as const, ...gap, options: [...optionsFor(gap, id)] },
+        }
+      })
+    }),
+  explain: (body, answer) => {
+    const line = lineAt(body)
+    const right = missing(body)
+    const given = chosen(answer)
+    const told = {
+      key: right === null ? [] : [right],
+      cite: selectPath(body.path).cite,
+      rule: line.run === null ? null : ruleOf(line.run).id,
+      run: line.run,
+      path: { name: body.path, line: body.line },
+    }
+    if (given === null || given === right || line.run === null) return explanation(told)
+    return explanation({ ...told, ...mistake(line, stateIn(given), given, right) })
+  },
+}
+
+function mistake(line: Line, state: State | null, given: string, right: string | null) {
+  if (line.run === null || state === null) return { parting: fieldOf(given, right) }
+  const difference = findNearestRule(ruleOf(line.run), (other) => other.to === state)
+  return {
+    parting: partingFrom(line.run, difference),
+    change: difference === null ? null : ({ kind: 'rule', difference } as const),
+  }
+}
+
+/** The first field in which two segments, as they are written, differ. */
+function fieldOf(given: string, right: string | null): Parting | null {
+  const wrong = nameIn(given, 'segment')
+  const sound = nameIn(right, 'segment')
+  if (wrong === null || sound === null) return null
+  const fields = (text: string) =>
+    Object.fromEntries([...text.matchAll(/<(\w+)(?:=([^>]*))?>/g)].map(([, name, value]) => [name, value]))
+  const [a, b] = [fields(wrong), fields(sound)]
+  const field = (['CTL', 'SEQ', 'ACK'] as const).find((name) => a[name] !== b[name])
+  return field === undefined ? null : { kind: 'field', field }
+}

@@ -1,0 +1,28 @@
+import { exemplify } from '../exemplify'
+import { runOf } from '../explanation'
+import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
+import { explainState } from './explain-state'
+import { chosen, type Kind, scoreChoice } from './kind'
+import { stateIn, stateOption, stateOptions } from './state-options'
+
+const offered: Kind<'next-state'>['offered'] = (body) => body.options
+
+const isRight: Kind<'next-state'>['isRight'] = (body, option) => option === stateOption(runOf(body.situation).end.state)
+
+/** Here is an endpoint and what happens to it: which state is it in then? */
+export const nextState: Kind<'next-state'> = {
+  kind: 'next-state',
+  control: 'choice',
+  offered,
+  isRight,
+  score: scoreChoice({ offered, isRight }),
+  make: () =>
+    rulesWorthAsking.map((rule) => ({
+      id: `next-state/${rule.id}`,
+      fact: `rule/${rule.id}`,
+      topic: topicOf(rule),
+      level: levelOf(rule),
+      body: { kind: 'next-state', situation: exemplify(rule), options: [...stateOptions(rule, rule.to)] },
+    })),
+  explain: (body, answer) => explainState(body.situation, stateIn(chosen(answer))),
+}

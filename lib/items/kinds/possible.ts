@@ -1,0 +1,153 @@
+import { findRule, type Rule, rulesOf } from '../../tcp/rules'
+import { type State, states } from '../../tcp/states'
+import { beliefsBehind } from '../beliefs'
+import { explanation, runOfRule } from '../explanation'
+import { findNearestRule } from '../nearest-rule'
+import { randomFrom, seedOf, shuffled } from '../random'
+import type { Topic } from '../topics'
+import { rulesWorthAsking, topicOf } from '../worth-asking'
+import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
+
+/** Every change of state that the canon knows, the ambiguous ones too: what is said to be impossible must be. */
+const moves = rulesOf('rfc9293').filter((rule) => rule.kind === 'transition')
+
+const direct: ReadonlySet<string> = new Set(moves.map(({ from, to }) => `${from}>${to}`))
+
+function isDirect(from: State, to: State): boolean {
+  return direct.has(`${from}>${to}`)
+}
+
+/** Where a connection can get to without ending or listening anew. */
+function livesOf(from: State): readonly State[] {
+  const reached: State[] = []
+  const frontier: State[] = [from]
+  for (let at = frontier.pop(); at !== undefined; at = frontier.pop()) {
+    const next = moves.filter((rule) => rule.from === at && rule.to !== 'CLOSED' && rule.to !== 'LISTEN')
+    for (const { to } of next) {
+      if (reached.includes(to)) continue
+      reached.push(to)
+      frontier.push(to)
+    }
+  }
+  return reached
+}
+
+const lives: ReadonlyMap<State, readonly State[]> = new Map(states.map((state) => [state, livesOf(state)]))
+
+/** What may come between within one connection. */
+const between = states.filter((state) => state !== 'CLOSED' && state !== 'LISTEN')
+
+const never = optionOf('never', '')
+
+const offered: Kind<'possible'>['offered'] = (body) => body.options
+
+/** `yes:rule` by that rule's event; `via:state` not directly, but through it; `never` not within this connection. */
+const isRight: Kind<'possible'>['isRight'] = ({ from, to }, option) => {
+  const yes = nameIn(option, 'yes')
+  if (yes !== null) {
+    const rule = findRule(yes)
+    return rule !== undefined && rule.from === from && runOfRule(rule).end.state === to
+  }
+  const via = between.find((state) => optionOf('via', state) === option)
+  if (via !== undefined) return !isDirect(from, to) && isDirect(from, via) && isDirect(via, to)
+  return option === never && !isDirect(from, to) && lives.get(from)?.includes(to) === false
+}
+
+/**
+ * The pairs that are asked. Not asked: what ends or listens anew, and whether a state can come to TIME-WAIT other than
+ * by the rows, since 3.5.2 would send whoever issues a reset there (ambiguities.ts, reset-issuer).
+ */
+function isAskable(from: State, to: State): boolean {
+  if (from === to || to === 'CLOSED' || to === 'LISTEN' || from === 'CLOSED') return false
+  const sendsNoReset = from === 'CLOSING' || from === 'LAST-ACK'
+  return to !== 'TIME-WAIT' || sendsNoReset || isDirect(from, to)
+}
+
+function candidatesFor(from: State, to: State): readonly string[] {
+  const yes = rulesWorthAsking.filter((rule) => rule.from === from).map((rule) => optionOf('yes', rule.id))
+  const via = between.filter((state) => state !== from && state !== to).map((state) => optionOf('via', state))
+  return [...yes, ...via, never]
+}
+
+/** Four options: one never, one or two ways round, the rest events; one of the four is right. */
+function optionsFor(from: State, to: State, right: string): readonly string[] {
+  const wrong = candidatesFor(from, to).filter((option) => option !== right && !isRightFor(from, to, option))
+  const random = randomFrom(seedOf(`${from}>${to}`))
+  const ofSort = (sort: string) =>
+    shuffled(
+      wrong.filter((option) => option.startsWith(`${sort}:`)),
+      random,
+    )
+  const isNear = (option: string) => states.some((state) => optionOf('via', state) === option && isDirect(from, state))
+  const ways = ofSort('via')
+  const near = [...ways.filter(isNear), ...ways.filter((option) => !isNear(option))]
+  const other = right.startsWith('via') ? ofSort('yes').slice(0, 1) : near.slice(0, 1)
+  const drawn = [...new Set([right, never, ...other, ...ofSort('yes'), ...near])]
+  return drawn.slice(0, 4).sort()
+}
+
+function isRightFor(from: State, to: State, option: string): boolean {
+  return isRight({ kind: 'possible', from, to, options: [] }, option)
+}
+
+function pairs(): readonly { readonly from: State; readonly to: State; readonly right: string }[] {
+  return states.flatMap((from) =>
+    states
+      .filter((to) => isAskable(from, to))
+      .flatMap((to) => {
+        const right = candidatesFor(from, to).filter((option) => isRightFor(from, to, option))
+        const [one] = right
+        return one === undefined ? [] : [{ from, to, right: one }]
+      }),
+  )
+}
+
+/** Can an endpoint in this state come to that one, and if not, why not? */
+export const possible: Kind<'possible'> = {
+  kind: 'possible',
+  control: 'choice',
+  offered,
+  isRight,
+  score: scoreChoice({ offered, isRight }),
+  make: () =>
+    pairs().map(({ from, to, right }) => ({
+      id: `possible/${from}/${to}`,
+      fact: `pair/${from}/${to}`,
+      topic: topicOfPair(from, to),
+      level: right === never ? 3 : 2,
+      body: { kind: 'possible', from, to, options: [...optionsFor(from, to, right)] },
+    })),
+  explain: (body, answer) => {
+    const key = body.options.filter((option) => isRight(body, option))
+    const rule = ruleBehind(body.from, body.to, key[0] ?? never)
+    const told = {
+      key,
+      cite: rule?.cite ?? '3.3.2, Figure 5',
+      rule: rule?.id ?? null,
+      run: rule === undefined ? null : runOfRule(rule),
+    }
+    const given = findRule(nameIn(chosen(answer), 'yes') ?? '')
+    if (given === undefined || key.includes(optionOf('yes', given.id))) return explanation(told)
+    const difference = findNearestRule(given, (other) => other.to === body.to)
+    return explanation({
+      ...told,
+      parting: { kind: 'leads to', state: given.to, rule: given.id },
+      change: difference === null ? null : { kind: 'rule', difference },
+      beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
+    })
+  },
+}
+
+/** The rule that takes the first step of the right answer; none where the answer is never. */
+function ruleBehind(from: State, to: State, right: string): Rule | undefined {
+  const via = nameIn(right, 'via')
+  const yes = nameIn(right, 'yes')
+  if (yes !== null) return findRule(yes)
+  return via === null ? undefined : moves.find((rule) => rule.from === from && rule.to === via && rule.to !== to)
+}
+
+function topicOfPair(from: State, to: State): Topic {
+  const rule =
+    moves.find((move) => move.from === from && move.to === to) ?? moves.find((move) => move.to === to && move.figure5)
+  return rule === undefined ? 'established' : topicOf(rule)
+}

@@ -1,0 +1,72 @@
+import { explanation } from '../explanation'
+import type { Item } from '../item'
+import { randomFrom, seedOf, shuffled } from '../random'
+import { findStatement, isTrue } from '../statement-truth'
+import { statements as authored, type Statement } from '../statements'
+import { type Kind, nameIn, optionOf } from './kind'
+
+function statementIn(option: string): Statement | undefined {
+  const id = nameIn(option, 'statement')
+  return id === null ? undefined : findStatement(id)
+}
+
+const offered: Kind<'statements'>['offered'] = (body) => body.options
+
+const isRight: Kind<'statements'>['isRight'] = (_body, option) => {
+  const statement = statementIn(option)
+  return statement !== undefined && isTrue(statement)
+}
+
+/** Four statements of one topic around this one: one to three of them true, as chance has it. */
+function groupAround(focus: Statement): readonly Statement[] {
+  const random = randomFrom(seedOf(focus.id))
+  const others = shuffled(
+    authored.filter((other) => other.topic === focus.topic && other !== focus),
+    random,
+  )
+  const wanted = 1 + Math.floor(random() * 3) - (isTrue(focus) ? 1 : 0)
+  const trueOnes = others.filter(isTrue).slice(0, wanted)
+  const falseOnes = others.filter((other) => !isTrue(other)).slice(0, 3 - trueOnes.length)
+  return [focus, ...trueOnes, ...falseOnes]
+}
+
+/** Several statements, of which some are true. */
+export const statements: Kind<'statements'> = {
+  kind: 'statements',
+  control: 'several',
+  offered,
+  isRight,
+  score: (body, answer) =>
+    answer.form === 'several' &&
+    answer.options.every((option) => body.options.includes(option)) &&
+    body.options.every((option) => isRight(body, option) === answer.options.includes(option)),
+  make: () =>
+    authored.map(
+      (focus): Item & { readonly body: { readonly kind: 'statements'; readonly options: readonly string[] } } => ({
+        id: `statements/${focus.id}`,
+        fact: `statement/${focus.id}`,
+        topic: focus.topic,
+        level: focus.check.kind === 'experiment' ? 2 : 3,
+        body: {
+          kind: 'statements',
+          options: groupAround(focus)
+            .map(({ id }) => optionOf('statement', id))
+            .sort(),
+        },
+      }),
+    ),
+  explain: (body, answer) => {
+    const key = body.options.filter((option) => isRight(body, option))
+    const given = answer.form === 'several' ? answer.options : []
+    const misjudged = body.options.filter((option) => key.includes(option) !== given.includes(option))
+    const cites = body.options.map((option) => statementIn(option)?.check.cite ?? '')
+    return explanation({
+      key,
+      cite: [...new Set(cites)].join(', '),
+      parting:
+        misjudged.length === 0
+          ? null
+          : { kind: 'statements', ids: misjudged.map((option) => nameIn(option, 'statement') ?? '') },
+    })
+  },
+}

@@ -1,0 +1,90 @@
+import { readStateName } from '../../tcp/names'
+import { type State, states } from '../../tcp/states'
+import { exemplify } from '../exemplify'
+import { type Explanation, explanation, runOf } from '../explanation'
+import type { BodyOf, Item } from '../item'
+import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
+import { explainState } from './explain-state'
+import type { Kind } from './kind'
+import { explainMeaning, meaningItem } from './meanings'
+
+/** Spellings that tools print and that are not the RFC's, one or two for each state that has any. */
+const aliases = [
+  'UNCONN',
+  'SYN_SEND',
+  'SYN_RECV',
+  'SYN_RCVD',
+  'ESTAB',
+  'FIN_WAIT1',
+  'FINWAIT-2',
+  'TIMED_WAIT',
+  'LISTENING',
+  'LASTACK',
+] as const
+
+function stateOf({ clue }: BodyOf<'type-state'>): State | null {
+  switch (clue.kind) {
+    case 'meaning':
+      return clue.state
+    case 'alias': {
+      const read = readStateName(clue.alias)
+      return read.kind === 'state' ? read.state : null
+    }
+    case 'situation':
+      return runOf(clue.situation).end.state
+  }
+}
+
+function readAnswer(text: string): State | null {
+  const read = readStateName(text)
+  return read.kind === 'state' ? read.state : null
+}
+
+function explain(body: BodyOf<'type-state'>, given: State | null): Explanation {
+  if (body.clue.kind === 'situation') return explainState(body.clue.situation, given)
+  const state = stateOf(body)
+  return state === null ? explanation({ key: [], cite: '3.3.2' }) : explainMeaning(state, given)
+}
+
+type TypeState = Item & { readonly body: BodyOf<'type-state'> }
+
+function fromMeanings(): readonly TypeState[] {
+  return states.map((state) => ({
+    ...meaningItem('type-state', state),
+    body: { kind: 'type-state', clue: { kind: 'meaning', state } },
+  }))
+}
+
+function fromAliases(): readonly TypeState[] {
+  return aliases.flatMap((alias) => {
+    const body: BodyOf<'type-state'> = { kind: 'type-state', clue: { kind: 'alias', alias } }
+    const state = stateOf(body)
+    return state === null ? [] : [{ ...meaningItem(`type-state/${alias}`, state), body }]
+  })
+}
+
+function fromSituations(): readonly TypeState[] {
+  return rulesWorthAsking
+    .filter((rule) => rule.figure5)
+    .map((rule) => ({
+      id: `type-state/${rule.id}`,
+      fact: `rule/${rule.id}`,
+      topic: topicOf(rule),
+      level: levelOf(rule),
+      body: { kind: 'type-state', clue: { kind: 'situation', situation: exemplify(rule) } },
+    }))
+}
+
+/** Type the name of the state, in whatever spelling. */
+export const typeState: Kind<'type-state'> = {
+  kind: 'type-state',
+  control: 'text',
+  offered: () => [],
+  isRight: (body, option) => {
+    const state = readAnswer(option)
+    return state !== null && state === stateOf(body)
+  },
+  score: (body, answer) => answer.form === 'text' && typeState.isRight(body, answer.text),
+  make: () => [...fromMeanings(), ...fromAliases(), ...fromSituations()],
+  explain: (body, answer) => explain(body, answer.form === 'text' ? readAnswer(answer.text) : null),
+}

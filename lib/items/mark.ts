@@ -1,0 +1,45 @@
+import type { Answer } from './answer'
+import { type Body, bodySchema } from './item'
+import { scoreAnswer } from './kinds/all'
+import { type Given, readGiven, showOptions } from './shown'
+import { verifyItem } from './verify'
+
+/** A stored item as marking takes it: its body is whatever the store holds. */
+export type Stored = { readonly id: string; readonly version: number; readonly body: unknown }
+
+const sound = new Map<string, Body | null>()
+
+/**
+ * The body of a stored item, proved against the machine; null where it does not parse or its key can't be worked out
+ * from the machine any more: such an item is never marked. Proved once per item and version.
+ */
+export function findSoundBody({ id, version, body }: Stored): Body | null {
+  const name = `${version} ${id}`
+  const known = sound.get(name)
+  if (known !== undefined) return known
+  const flaws = verifyItem({ id, body })
+  const proved = flaws.length === 0 ? bodySchema.parse(body) : null
+  sound.set(name, proved)
+  return proved
+}
+
+export type Marked =
+  | {
+      readonly kind: 'marked'
+      readonly body: Body
+      readonly shown: readonly string[]
+      readonly answer: Answer
+      readonly right: boolean
+    }
+  /** The item is not sound, or the answer does not fit what was shown. */
+  | { readonly kind: 'refused'; readonly error: 'withdrawn' | 'invalid' }
+
+/** Marks what the browser sent about an item that was shown with this seed. */
+export function markGiven(stored: Stored, seed: number, given: Given): Marked {
+  const body = findSoundBody(stored)
+  if (body === null) return { kind: 'refused', error: 'withdrawn' }
+  const shown = showOptions(body, seed)
+  const answer = readGiven(body, shown, given)
+  if (answer === null) return { kind: 'refused', error: 'invalid' }
+  return { kind: 'marked', body, shown, answer, right: scoreAnswer(body, answer) }
+}

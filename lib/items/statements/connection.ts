@@ -1,0 +1,170 @@
+import type { Timeout } from '../../tcp/events'
+import { type Configuration, type InFlight, otherSide, type Side, sides } from '../../tcp/peers/configuration'
+import { type Experiment, runExperiment, type Wait } from '../../tcp/peers/experiments'
+import { explore } from '../../tcp/peers/explore'
+import { makeMove, type PeerMove, type Step } from '../../tcp/peers/move'
+import { noTcb } from '../../tcp/tcb'
+import { activeOpen, type Call, calls, passiveOpen, sends } from './endpoint'
+
+/**
+ * Two endpoints and the channel between them: scripts that are played move by move, and a search through all closes.
+ * A counts from 100, B from 300, as in Figure 6. The channel keeps the order and may lose one segment.
+ */
+const apart: Configuration = {
+  A: noTcb,
+  B: noTcb,
+  incarnations: { A: 0, B: 0 },
+  iss: { A: 100, B: 300 },
+  flight: [],
+  losses: 1,
+  duplicates: 0,
+}
+
+/** One line of a script: the move to make next. */
+type Act = (at: Configuration) => PeerMove
+
+export function user(side: Side, call: Call): Act {
+  return () => ({ kind: 'call', side, call })
+}
+
+export function timeout(side: Side, which: Timeout): Act {
+  return () => ({ kind: 'timeout', side, timeout: which })
+}
+
+/** The oldest segment on its way from this side arrives. */
+export function arrivesFrom(side: Side): Act {
+  return (at) => ({ kind: 'deliver', segment: selectOldest(at, side) })
+}
+
+/** The oldest segment on its way from this side is lost. */
+export function isLostFrom(side: Side): Act {
+  return (at) => ({ kind: 'lose', segment: selectOldest(at, side) })
+}
+
+function findOldest(at: Configuration, side: Side): InFlight | undefined {
+  return at.flight.find((segment) => segment.from === side)
+}
+
+function selectOldest(at: Configuration, side: Side): InFlight {
+  const oldest = findOldest(at, side)
+  if (oldest === undefined) throw new Error(`Nothing on its way from ${side}`)
+  return oldest
+}
+
+/** The steps of a script, in order. */
+export function steps(start: Configuration, script: readonly Act[]): readonly Step[] {
+  const made: Step[] = []
+  for (const act of script) {
+    const at = made.at(-1)?.after ?? start
+    made.push(makeMove('rfc9293', at, act(at)))
+  }
+  return made
+}
+
+/** Where a script leads. */
+export function play(start: Configuration, script: readonly Act[]): Configuration {
+  return steps(start, script).at(-1)?.after ?? start
+}
+
+/** Figure 6, lines 1 to 3: A has opened to the listening B, and its ACK is on the way. */
+export const opening = play(apart, [user('B', passiveOpen), user('A', activeOpen), arrivesFrom('A'), arrivesFrom('B')])
+
+/** Figure 6: both are ESTABLISHED. */
+export const established = play(opening, [arrivesFrom('A')])
+
+/** B has lost its connection; A knows nothing of it (3.5.1). */
+export const halfOpen: Configuration = { ...established, B: noTcb }
+
+/** Lines 2 and 3 of Figure 12: `first` has closed and its FIN is acknowledged. */
+export function halfClosedBy(first: Side): Configuration {
+  return play(established, [user(first, calls('CLOSE')), arrivesFrom(first), arrivesFrom(otherSide(first))])
+}
+
+/** Lines 2 to 4 of Figure 12: `first` has closed, then the other; the last ACK is on the way. */
+export function closedBy(first: Side): Configuration {
+  const second = otherSide(first)
+  return play(halfClosedBy(first), [user(second, calls('CLOSE')), arrivesFrom(second)])
+}
+
+/** Figure 13 after its second line: both have closed, both FINs have arrived. */
+export const crossed = play(established, [
+  user('A', calls('CLOSE')),
+  user('B', calls('CLOSE')),
+  arrivesFrom('A'),
+  arrivesFrom('B'),
+])
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/**
+ * Every step of every close by FINs: either side may close at any moment, B may send text once before it does. A
+ * carries no text, which loses nothing, since either side may come to TIME-WAIT with the text of the other or its own.
+ */
+export const closes = once((): readonly Step[] => {
+  const found: Step[] = []
+  const isSought = (step: Step) => {
+    found.push(step)
+    return false
+  }
+  const { kind } = explore({ profile: 'rfc9293', start: established, moves: movesOfCloses, isSought, limit: 5000 })
+  if (kind !== 'none') throw new Error('Too many closes')
+  return found
+})
+
+/** Both ends as the steps of `closes` leave them with which one end enters TIME-WAIT. */
+export const entriesToTimeWait = once(() =>
+  closes().flatMap(({ before, after }) =>
+    sides
+      .filter((side) => before[side].state !== 'TIME-WAIT' && after[side].state === 'TIME-WAIT')
+      .map((side) => ({ own: after[side], peer: after[otherSide(side)] })),
+  ),
+)
+
+function movesOfCloses(at: Configuration): readonly PeerMove[] {
+  return sides.flatMap((side): readonly PeerMove[] => [
+    ...callsOf(at, side),
+    ...(findOldest(at, side) === undefined ? [] : [arrivesFrom(side)(at)]),
+    ...(findOldest(at, side) === undefined || at.losses === 0 ? [] : [isLostFrom(side)(at)]),
+    ...timeoutsOf(at, side),
+  ])
+}
+
+function callsOf(at: Configuration, side: Side): readonly PeerMove[] {
+  const { state, sndNxt, iss } = at[side]
+  if (state !== 'ESTABLISHED' && state !== 'CLOSE-WAIT') return []
+  const isFirstText = side === 'B' && sndNxt === iss + 1
+  return [user(side, calls('CLOSE'))(at), ...(isFirstText ? [user(side, sends(10))(at)] : [])]
+}
+
+/**
+ * As in peers/experiments.ts, a peer retransmits within one MSL and a segment lives no longer. What was lost is sent
+ * again before what has arrived, lest the search go on for ever.
+ */
+function timeoutsOf(at: Configuration, side: Side): readonly PeerMove[] {
+  if (at.flight.length > 0) return []
+  const isWaiting = (one: Side) => at[one].sndUna !== at[one].sndNxt
+  const isMissing = (one: Side) => isWaiting(one) && at[otherSide(one)].rcvNxt !== at[one].sndNxt
+  const isDue = isWaiting(side) && (isMissing(side) || !isMissing(otherSide(side)))
+  const isOver = at[side].state === 'TIME-WAIT' && !isWaiting(otherSide(side))
+  return [...(isDue ? [timeout(side, 'retransmission')(at)] : []), ...(isOver ? [timeout(side, 'time-wait')(at)] : [])]
+}
+
+const results = new Map<string, boolean>()
+
+/** Whether something breaks in an experiment of peers/experiments.ts. */
+export function breaks(experiment: Experiment, wait: Wait): boolean {
+  const key = `${experiment}, ${wait}`
+  const known = results.get(key)
+  if (known !== undefined) return known
+  const { kind } = runExperiment(experiment, wait)
+  if (kind === 'undecided') throw new Error(`Undecided: ${key}`)
+  results.set(key, kind === 'found')
+  return kind === 'found'
+}
