@@ -1,0 +1,49 @@
+import type error from '../../messages/en/error.json'
+import type home from '../../messages/en/home.json'
+import type item from '../../messages/en/item.json'
+import type learn from '../../messages/en/learn.json'
+import type machine from '../../messages/en/machine.json'
+import type misconceptions from '../../messages/en/misconceptions.json'
+import type practice from '../../messages/en/practice.json'
+import type programs from '../../messages/en/programs.json'
+import type shell from '../../messages/en/shell.json'
+import type statements from '../../messages/en/statements.json'
+import type { Locale } from './routing'
+
+/** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
+export type Messages = {
+  readonly error: typeof error
+  readonly home: typeof home
+  readonly learn: typeof learn
+  readonly machine: typeof machine
+  readonly misconceptions: typeof misconceptions
+  readonly item: typeof item
+  readonly practice: typeof practice
+  readonly programs: typeof programs
+  readonly shell: typeof shell
+  readonly statements: typeof statements
+}
+
+const namespaces = {
+  error: true,
+  home: true,
+  learn: true,
+  machine: true,
+  misconceptions: true,
+  item: true,
+  practice: true,
+  programs: true,
+  shell: true,
+  statements: true,
+} satisfies Record<keyof Messages, true>
+
+/** Loads all texts of one language; each file is read once per process. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    Object.keys(namespaces).map(async (namespace) => {
+      const file: { default: unknown } = await import(`../../messages/${locale}/${namespace}.json`)
+      return [namespace, file.default] as const
+    }),
+  )
+  return Object.fromEntries(files) as Messages
+}

@@ -1,0 +1,66 @@
+import type { Say } from '../i18n/say'
+import type { Situation } from '../items/exemplify'
+import { observe } from '../tcp/observe'
+import { formatSegment } from '../tcp/segment'
+import type { State } from '../tcp/states'
+import type { Tcb } from '../tcp/tcb'
+import { conditionWords, eventWords } from './machine-words'
+import type { PresentedEndpoint } from './presented-item'
+
+/** The situation of an item, in words and numbers. `plainly`: what the segment's numbers mean is said as well. */
+export function presentEndpoint(say: Say, { tcb, event }: Situation, plainly: boolean): PresentedEndpoint {
+  const { on, factList } = observe('rfc9293', tcb, event)
+  const segment = event.kind === 'segment' ? event.segment : null
+  const [seq, ack] = factList.slice(-2)
+  const hasWindow = segment !== null && isSynchronizing(tcb.state)
+  const meant = [
+    ...(hasWindow && seq !== undefined ? [conditionWords(say, seq)] : []),
+    ...(segment?.ack != null && ack !== undefined && tcb.state !== 'LISTEN' && tcb.state !== 'CLOSED'
+      ? [conditionWords(say, ack)]
+      : []),
+  ]
+  return {
+    state: tcb.state,
+    facts: [...knownFacts(say, { tcb, event }), ...(plainly ? meant : [])],
+    variables: segment === null ? [] : variablesOf(tcb),
+    event: eventWords(say, on),
+    segment: segment === null ? null : formatSegment(segment),
+  }
+}
+
+function isSynchronizing(state: State): boolean {
+  return state !== 'CLOSED' && state !== 'LISTEN' && state !== 'SYN-SENT'
+}
+
+/** The facts that some rule of this state and event asks for. */
+function knownFacts(say: Say, { tcb, event }: Situation): readonly string[] {
+  const call = event.kind === 'call' ? event.call : null
+  const facts: string[] = []
+  if (tcb.state === 'SYN-RECEIVED') {
+    facts.push(conditionWords(say, tcb.opened === 'passive' ? 'passively opened' : 'actively opened'))
+  }
+  if (tcb.state === 'LISTEN' && call === 'SEND') {
+    facts.push(conditionWords(say, tcb.remote ? 'remote socket specified' : 'remote socket unspecified'))
+  }
+  if (call === 'CLOSE' || call === 'SEND') facts.push(...queueFacts(say, tcb))
+  if (call === 'RECEIVE' && isSynchronizing(tcb.state) && tcb.state !== 'SYN-RECEIVED') {
+    facts.push(conditionWords(say, tcb.receiveQueued > 0 ? 'text awaiting delivery' : 'no text awaiting delivery'))
+  }
+  return facts
+}
+
+function queueFacts(say: Say, tcb: Tcb): readonly string[] {
+  if (tcb.state === 'CLOSED' || tcb.state === 'LISTEN') return []
+  return [conditionWords(say, tcb.sendQueued > 0 ? 'SENDs queued' : 'nothing queued to send')]
+}
+
+/** The variables that a segment is held against, as far as the state has them. */
+export function variablesOf(tcb: Tcb): readonly (readonly [string, number])[] {
+  if (tcb.state === 'CLOSED' || tcb.state === 'LISTEN') return []
+  const sent = [
+    ['SND.UNA', tcb.sndUna],
+    ['SND.NXT', tcb.sndNxt],
+  ] as const
+  if (tcb.state === 'SYN-SENT') return [['ISS', tcb.iss], ...sent]
+  return [...sent, ['RCV.NXT', tcb.rcvNxt], ['RCV.WND', tcb.rcvWnd]]
+}

@@ -1,0 +1,147 @@
+import type { Say } from '../i18n/say'
+import type { Answer } from '../items/answer'
+import type { Change, Explanation, Parting } from '../items/explanation'
+import type { Body } from '../items/item'
+import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
+import { findStatement } from '../items/statement-truth'
+import { checks } from '../tcp/event-processing/checks'
+import { findRule } from '../tcp/rules'
+import type { Application, Run } from '../tcp/run'
+import { formatSegment } from '../tcp/segment'
+import { slugOf, states } from '../tcp/states'
+import {
+  applicationWords,
+  conditionWords,
+  eventWords,
+  joined,
+  marked,
+  meaningWords,
+  ruleEventWords,
+  ruleWords,
+} from './machine-words'
+import { variablesOf } from './present-endpoint'
+import { presentOption } from './present-option'
+import { presentSequence } from './present-sequence'
+import type { Feedback, PresentedOutcome } from './presented-item'
+
+/** What a person is told about an answer to a body whose options were shown in this order. */
+export function presentFeedback(say: Say, body: Body, shown: readonly string[], answer: Answer): Feedback {
+  const explained = explainAnswer(body, answer)
+  const control = controlOf(body)
+  const chosen = control === 'choice' || control === 'several'
+  return {
+    right: scoreAnswer(body, answer),
+    answer: explained.key.map((option) => (control === 'numbers' ? marked(option) : presentOption(say, option))),
+    rightOptions: chosen ? shown.flatMap((option, index) => (explained.key.includes(option) ? [index] : [])) : [],
+    rightPlace: control === 'place' ? (explained.key[0] ?? null) : null,
+    rule: ruleOf(say, body, explained),
+    parting: explained.parting === null ? null : partingWords(say, explained.parting),
+    change: explained.change === null ? null : changeWords(say, explained.change),
+    beliefs: explained.beliefs.map((id) => ({
+      belief: say(`misconceptions.${id}.belief`),
+      correction: say(`misconceptions.${id}.correction`),
+    })),
+    statements: body.kind === 'statements' ? shown.map((option) => statementVerdict(say, body, option)) : [],
+    proof:
+      explained.run === null
+        ? []
+        : checksOf(explained.run).map(({ rule, cite }) => ({ text: applicationWords(say, rule), cite })),
+    outcome: explained.run === null ? null : outcomeOf(say, explained.run),
+    sequence: explained.path === null ? null : presentSequence(say, explained.path.name, null),
+  }
+}
+
+function ruleOf(say: Say, body: Body, { rule: id, cite }: Explanation): Feedback['rule'] {
+  const rule = id === null ? undefined : findRule(id)
+  if (rule !== undefined) {
+    return { text: ruleWords(say, rule), cite: rule.cite, href: `/learn/${slugOf(rule.from)}#${rule.id}` }
+  }
+  switch (body.kind) {
+    case 'state-from-meaning':
+    case 'meaning-from-state':
+      return {
+        text: say('item.meaningOf', { state: marked(body.state), meaning: meaningWords(say, body.state) }),
+        cite,
+        href: `/learn/${slugOf(body.state)}`,
+      }
+    case 'possible':
+      return {
+        text: say('item.possible.whyNever', { from: marked(body.from), to: marked(body.to) }),
+        cite,
+        href: `/learn/${slugOf(body.from)}`,
+      }
+    default:
+      return { text: say(`item.grounds.${body.kind}`), cite, href: null }
+  }
+}
+
+function statementVerdict(say: Say, body: Body, option: string): Feedback['statements'][number] {
+  const id = option.slice('statement:'.length)
+  return {
+    right: isRightOption(body, option),
+    why: say(`statements.${id}.why`),
+    cite: findStatement(id)?.check.cite ?? '',
+  }
+}
+
+function partingWords(say: Say, parting: Parting): Feedback['parting'] {
+  switch (parting.kind) {
+    case 'check':
+      return {
+        text: say('item.parting.check', { check: applicationWords(say, parting.application.rule) }),
+        cite: parting.application.cite,
+      }
+    case 'leads to': {
+      const rule = findRule(parting.rule)
+      const event = rule === undefined ? '' : ruleEventWords(say, rule)
+      return { text: say('item.parting.leadsTo', { event, state: marked(parting.state) }), cite: rule?.cite ?? null }
+    }
+    case 'position':
+      return { text: say('item.parting.position', { position: parting.position }), cite: null }
+    case 'field':
+      return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
+    case 'statements':
+      return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
+    case 'names': {
+      const state = states.find((known) => known === parting.state)
+      const meaning = state === undefined ? '' : meaningWords(say, state)
+      return { text: say('item.parting.names', { state: marked(parting.state ?? ''), meaning }), cite: '3.3.2' }
+    }
+  }
+}
+
+function changeWords(say: Say, change: Change): string {
+  switch (change.kind) {
+    case 'rule': {
+      const { state, on, conditions } = change.difference
+      const parts = [
+        ...(state === null ? [] : [say('item.change.state', { state: marked(state) })]),
+        ...(on === null ? [] : [eventWords(say, on)]),
+        ...conditions.map((condition) => conditionWords(say, condition)),
+      ]
+      return parts.length === 0 ? say('item.change.otherwise') : say('item.change.if', { parts: joined(say, parts) })
+    }
+    case 'state':
+      return say('item.change.meaning', { state: marked(change.state) })
+    case 'text':
+      return say('item.change.text', { len: change.len })
+    case 'variable':
+      return say('item.change.variable', { variable: marked(change.variable), value: change.value })
+  }
+}
+
+function outcomeOf(say: Say, run: Run): PresentedOutcome {
+  return {
+    state: run.end.state,
+    sent: run.emits.map(formatSegment),
+    told: run.responses.map(({ to, text }) =>
+      say('item.told', { to: say(`machine.listeners.${to.toLowerCase().replace(/ /g, '-')}`), text: marked(text) }),
+    ),
+    variables: variablesOf(run.end),
+  }
+}
+
+/** The run's checks in order; the rule that sums them up stands above them already. */
+function checksOf(run: Run): readonly Application[] {
+  return run.moves.flatMap((move) => move.checks.map((rule) => ({ rule, cite: checks[rule] })))
+}

@@ -1,0 +1,87 @@
+import type { Say } from '../i18n/say'
+import type { Body } from '../items/item'
+import { controlOf } from '../items/kinds/all'
+import { selectPath } from '../items/paths'
+import type { Topic } from '../items/topics'
+import { wordKey } from '../tcp/word-key'
+import { marked, meaningWords } from './machine-words'
+import { presentEndpoint } from './present-endpoint'
+import { presentOption } from './present-option'
+import { presentSequence } from './present-sequence'
+import type { PresentedItem } from './presented-item'
+
+/** One showing of an item: where in the practice, and the options in the order of this showing. */
+export type Showing = {
+  readonly position: number
+  readonly topic: Topic
+  readonly level: number
+  readonly body: Body
+  readonly options: readonly string[]
+}
+
+/** An item in words, for the browser: nothing of the query travels but what these words say. */
+export function presentItem(say: Say, { position, topic, level, body, options }: Showing): PresentedItem {
+  const control = controlOf(body)
+  return {
+    position,
+    kind: body.kind,
+    control,
+    topic: say(`item.topics.${wordKey(topic)}`),
+    stem: stemOf(say, body),
+    hint: say(`item.hints.${body.kind === 'click-arrow' ? 'arrow' : control}`),
+    endpoint: endpointOf(say, body, level),
+    sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
+    options: options.map((option) => presentOption(say, option)),
+    place: body.kind === 'click-state' ? 'state' : body.kind === 'click-arrow' ? 'arrow' : null,
+  }
+}
+
+function endpointOf(say: Say, body: Body, level: number): PresentedItem['endpoint'] {
+  const plainly = level === 1 && body.kind !== 'numbers'
+  if ('situation' in body) return presentEndpoint(say, body.situation, plainly)
+  if (body.kind === 'type-state' && body.clue.kind === 'situation') {
+    return presentEndpoint(say, body.clue.situation, plainly)
+  }
+  return null
+}
+
+function stemOf(say: Say, body: Body): string {
+  switch (body.kind) {
+    case 'which-event':
+    case 'possible':
+      return say(`item.stems.${body.kind}`, { from: marked(body.from), to: marked(body.to) })
+    case 'state-from-meaning':
+      return say('item.stems.state-from-meaning', { meaning: meaningWords(say, body.state) })
+    case 'meaning-from-state':
+      return say('item.stems.meaning-from-state', { state: marked(body.state) })
+    case 'type-state':
+      return typeStateStem(say, body.clue)
+    case 'order':
+      return say(`item.stems.order-${body.what === 'segment' ? 'segments' : 'states'}`, {
+        path: say(`item.paths.${body.path}`),
+        peer: body.what,
+      })
+    case 'complete-diagram': {
+      const what = body.what === 'segment' ? 'segment' : 'state'
+      return say(`item.stems.complete-${what}`, {
+        path: say(`item.paths.${selectPath(body.path).name}`),
+        peer: body.what,
+      })
+    }
+    case 'numbers':
+      return say('item.stems.numbers', { iss: body.iss })
+    default:
+      return say(`item.stems.${body.kind}`)
+  }
+}
+
+function typeStateStem(say: Say, clue: Extract<Body, { kind: 'type-state' }>['clue']): string {
+  switch (clue.kind) {
+    case 'meaning':
+      return say('item.stems.type-from-meaning', { meaning: meaningWords(say, clue.state) })
+    case 'alias':
+      return say('item.stems.type-from-alias', { alias: marked(clue.alias) })
+    case 'situation':
+      return say('item.stems.type-from-situation')
+  }
+}

@@ -1,0 +1,76 @@
+import type { ItemKind } from '../items/item'
+
+/**
+ * An item as a browser gets it: words and places, and nothing that tells the key. Texts mark the words of the protocol
+ * with backticks. presented-item.test.ts holds its exact shape.
+ */
+export type PresentedItem = {
+  /** From 0. */
+  readonly position: number
+  readonly kind: ItemKind
+  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place'
+  readonly topic: string
+  readonly stem: string
+  /** How to answer, in one sentence. */
+  readonly hint: string
+  readonly endpoint: PresentedEndpoint | null
+  readonly sequence: readonly SequenceRow[] | null
+  /** The texts of the options in the order shown; empty where the answer is typed or given on the diagram. */
+  readonly options: readonly string[]
+  /** On the diagram: whether a state or an arrow is asked for. */
+  readonly place: 'state' | 'arrow' | null
+}
+
+/** An endpoint and what happens to it. */
+export type PresentedEndpoint = {
+  readonly state: string
+  /** What else is known of it, as short phrases. */
+  readonly facts: readonly string[]
+  /** Its sequence variables, where they matter: name and number. */
+  readonly variables: readonly (readonly [string, number])[]
+  readonly event: string
+  readonly segment: string | null
+}
+
+/**
+ * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill. The arrow runs from the peer
+ * that sent the segment.
+ */
+export type SequenceRow = {
+  readonly A: string | null
+  readonly B: string | null
+  readonly note: { readonly side: 'A' | 'B'; readonly text: string } | null
+  /** `leaves` and `arrives` are the two halves of a way on which the receiver acted before the segment arrived. */
+  readonly arrow: {
+    readonly from: 'A' | 'B'
+    readonly segment: string
+    readonly way: 'whole' | 'leaves' | 'arrives' | 'lost'
+  } | null
+}
+
+/** What a person is told once the answer is in. */
+export type Feedback = {
+  readonly right: boolean
+  /** The right answer, in words. */
+  readonly answer: readonly string[]
+  /** Places of the right options in what was shown; empty where the answer is typed or given on the diagram. */
+  readonly rightOptions: readonly number[]
+  /** On the diagram: the state or arrow that is right. */
+  readonly rightPlace: string | null
+  readonly rule: { readonly text: string; readonly cite: string; readonly href: string | null }
+  readonly parting: { readonly text: string; readonly cite: string | null } | null
+  readonly change: string | null
+  readonly beliefs: readonly { readonly belief: string; readonly correction: string }[]
+  readonly statements: readonly { readonly right: boolean; readonly why: string; readonly cite: string }[]
+  readonly proof: readonly { readonly text: string; readonly cite: string }[]
+  readonly outcome: PresentedOutcome | null
+  readonly sequence: readonly SequenceRow[] | null
+}
+
+/** Where the run ended: the proof's last line. */
+export type PresentedOutcome = {
+  readonly state: string
+  readonly sent: readonly string[]
+  readonly told: readonly string[]
+  readonly variables: readonly (readonly [string, number])[]
+}
