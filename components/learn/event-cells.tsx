@@ -1,0 +1,36 @@
+import { Conditions } from '@/components/machine/conditions'
+import { useMachineWords } from '@/components/machine/machine-words'
+import { Words } from '@/components/ui/words'
+import { RuleText } from './rule-text'
+import type { EventCell } from './state-view'
+
+type Props = { readonly title: string; readonly cells: readonly EventCell[] }
+
+/** What each event of one kind does in a state: every rule of its cell. */
+export function EventCells({ title, cells }: Props) {
+  const words = useMachineWords()
+  return (
+    <section>
+      <h3 className="border-edge border-b pb-1 font-semibold">{title}</h3>
+      {cells.map(({ on, rules }) => (
+        <div key={on} className="grid gap-x-6 gap-y-1 border-rule border-b py-3 md:grid-cols-[12rem_minmax(0,1fr)]">
+          <h4>
+            <Words text={words.eventLabel(on)} />
+          </h4>
+          <ul className="flex flex-col gap-3">
+            {rules.map((rule) => (
+              <li key={rule.id} id={rule.id} className="-mx-2 scroll-mt-4 rounded-sm px-2 target:bg-accent/10">
+                {rule.when.length > 0 && (
+                  <p className="text-muted">
+                    <Conditions when={rule.when} />
+                  </p>
+                )}
+                <RuleText rule={rule} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
