@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Footer } from '@/components/shell/footer'
+import { Header } from '@/components/shell/header'
+import { parseTheme, themeCookie } from '@/components/shell/theme'
+import { routing } from '@/lib/i18n/routing'
+import '../globals.css'
+import { fonts } from './fonts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return { title: { default: t('name'), template: `%s · ${t('name')}` }, description: t('description') }
+}
+
+export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  // Reading a cookie also makes every page dynamic, without which the nonce of proxy.ts could not be in its scripts.
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const { error } = await getMessages()
+  return (
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme} className={fonts}>
+      <body className="flex min-h-dvh flex-col font-sans">
+        <NextIntlClientProvider messages={{ error }}>
+          <Header theme={theme} />
+          <main id="content" className="mx-auto w-full max-w-page grow px-4 py-8">
+            {children}
+          </main>
+          <Footer />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

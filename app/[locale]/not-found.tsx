@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
+import { Link } from '@/lib/i18n/navigation'
+
+export default function NotFound() {
+  const t = useTranslations('error.notFound')
+  return (
+    <Page title={t('title')}>
+      <p>{t('body')}</p>
+      <p>
+        <Link href="/" className={buttonClass('primary')}>
+          {t('home')}
+        </Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { headers } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { narrow } from '@/components/diagram/layout'
+import { LinkedDiagram } from '@/components/learn/linked-diagram'
+import { buttonClass } from '@/components/ui/button'
+import { Code } from '@/components/ui/code'
+import { Link } from '@/lib/i18n/navigation'
+import { findUserId } from '@/lib/session/session'
+import { listPractices } from '@/lib/store/practice'
+
+const promises = ['key', 'wrong', 'free'] as const
+
+/** Home: one button to start, or to go on with what was begun. */
+export default async function Home() {
+  const t = await getTranslations('home')
+  const userId = await findUserId(await headers())
+  const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
+  const open = last !== undefined && last.finishedAt === null ? last : undefined
+  return (
+    <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
+      <div className="flex flex-col gap-6">
+        <h1>{t('title')}</h1>
+        <p className="text-lg">{t.rich('lead', { state: () => <Code>TIME-WAIT</Code> })}</p>
+        <div className="flex flex-wrap gap-4">
+          {open !== undefined && (
+            <Link className={buttonClass('primary')} href={`/practice/${open.id}`}>
+              {t('continue')}
+            </Link>
+          )}
+          <Link className={buttonClass(open === undefined ? 'primary' : 'plain')} href="/practice">
+            {t('start')}
+          </Link>
+          <Link className={buttonClass('plain')} href="/learn">
+            {t('learn')}
+          </Link>
+        </div>
+        <dl className="mt-2 flex flex-col gap-4">
+          {promises.map((promise) => (
+            <div key={promise} className="border-rule border-l-4 pl-4">
+              <dt className="font-semibold">{t(`promises.${promise}.title`)}</dt>
+              <dd className="text-muted">{t(`promises.${promise}.text`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <LinkedDiagram label={t('picture')} sizes={[narrow]} />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PracticeRun } from '@/components/practice/practice-run'
+import { practiceTexts } from '@/components/practice/texts'
+import { redirect } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import { findUserId } from '@/lib/session/session'
+import { findPractice } from '@/lib/store/practice'
+import { presentAsked } from '@/lib/words/present-asked'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('practice')
+  return { title: t('title') }
+}
+
+/** A practice where it stands: the first question that is not answered. */
+export default async function PracticeRunPage({ params }: PageProps<'/[locale]/practice/[practice]'>) {
+  const { practice: practiceId } = await params
+  const locale = await getLocale()
+  const userId = await findUserId(await headers())
+  const practice = userId === undefined ? undefined : await findPractice({ userId, practiceId })
+  if (practice === undefined) notFound()
+  const say = await loadSay(locale)
+  const open = practice.items.filter(({ answer }) => answer === undefined)
+  const first = open.map((asked) => presentAsked(say, asked, asked.position)).find((item) => item !== null)
+  if (first === undefined) return redirect({ href: `/practice/${practiceId}/summary`, locale })
+  return (
+    <PracticeRun
+      practiceId={practiceId}
+      length={practice.length}
+      first={first}
+      locale={locale}
+      texts={practiceTexts(say)}
+    />
+  )
+}

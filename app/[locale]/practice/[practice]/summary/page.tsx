@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RepairList } from '@/components/practice/repair-list'
+import { ReviewList } from '@/components/practice/review-list'
+import { buttonClass } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
+import { Link } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import { findUserId } from '@/lib/session/session'
+import { findPractice } from '@/lib/store/practice'
+import { presentReview } from '@/lib/words/present-review'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('practice')
+  return { title: t('summary') }
+}
+
+/** What a practice came to: the score, what to repair with a link to each rule, and every question again. */
+export default async function SummaryPage({ params }: PageProps<'/[locale]/practice/[practice]/summary'>) {
+  const { practice: practiceId } = await params
+  const t = await getTranslations('practice')
+  const userId = await findUserId(await headers())
+  const practice = userId === undefined ? undefined : await findPractice({ userId, practiceId })
+  if (practice === undefined) notFound()
+  const reviewed = presentReview(await loadSay(await getLocale()), practice.items)
+  const right = reviewed.filter((entry) => entry.right).length
+  return (
+    <Page title={t('summary')}>
+      <p className="font-semibold text-2xl">{t('summaryScore', { right, length: reviewed.length })}</p>
+      <meter
+        className="h-3 w-full"
+        min={0}
+        max={Math.max(reviewed.length, 1)}
+        value={right}
+        aria-label={t('summary')}
+      />
+      <RepairList entries={reviewed.filter((entry) => !entry.right)} />
+      <ReviewList entries={reviewed} />
+      <div className="flex flex-wrap gap-4">
+        <Link className={buttonClass('primary')} href="/practice">
+          {t('again')}
+        </Link>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ChoiceFields } from '@/components/practice/choice-fields'
+import { ChoiceForm } from '@/components/practice/choice-form'
+import { PracticeHistory } from '@/components/practice/practice-history'
+import { Page } from '@/components/ui/page'
+import { itemKinds } from '@/lib/items/item'
+import { practiceLengths } from '@/lib/items/practice-choice'
+import { topics } from '@/lib/items/topics'
+import { findUserId } from '@/lib/session/session'
+import { listPractices } from '@/lib/store/practice'
+import { startPractice } from './start-practice'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('practice')
+  return { title: t('title') }
+}
+
+/** Choose what to practise, or go on with what was begun. */
+export default async function PracticePage() {
+  const t = await getTranslations('practice')
+  const locale = await getLocale()
+  const userId = await findUserId(await headers())
+  const practices = userId === undefined ? [] : await listPractices({ userId, limit: 10 })
+  return (
+    <Page title={t('title')}>
+      <p>{t('lead')}</p>
+      <ChoiceForm
+        start={startPractice}
+        initial={{ error: null }}
+        submit={t('start')}
+        errors={{ nothingChosen: t('nothingChosen'), nothingFound: t('nothingFound'), busy: t('busy') }}
+      >
+        <ChoiceFields locale={locale} topics={topics} kinds={itemKinds} lengths={practiceLengths} />
+      </ChoiceForm>
+      <p className="text-muted text-sm">{t('guest')}</p>
+      <PracticeHistory practices={practices} />
+    </Page>
+  )
+}

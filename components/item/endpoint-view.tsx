@@ -1,0 +1,46 @@
+import type { PracticeTexts } from '@/components/practice/texts'
+import { Code } from '@/components/ui/code'
+import { Words } from '@/components/ui/words'
+import type { PresentedEndpoint } from '@/lib/words/presented-item'
+
+type Props = {
+  readonly endpoint: PresentedEndpoint
+  readonly texts: Pick<PracticeTexts, 'situation' | 'event'>
+}
+
+/** The situation of a question: the state, what is known of the TCB, and what happens. */
+export function EndpointView({ endpoint, texts }: Props) {
+  return (
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 border-l-4 border-peer-a bg-sheet px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)]">
+      <dt className="text-muted">{texts.situation}</dt>
+      <dd className="[overflow-wrap:anywhere] [&_code]:whitespace-normal">
+        <span className="font-semibold text-lg">
+          <Code>{endpoint.state}</Code>
+        </span>
+        {endpoint.facts.map((fact) => (
+          <span key={fact} className="block">
+            <Words text={fact} />
+          </span>
+        ))}
+        {endpoint.variables.length > 0 && (
+          <span className="mt-1 flex flex-wrap gap-x-4 text-muted">
+            {endpoint.variables.map(([name, value]) => (
+              <Code key={name}>
+                {name} = {value}
+              </Code>
+            ))}
+          </span>
+        )}
+      </dd>
+      <dt className="text-muted">{texts.event}</dt>
+      <dd>
+        <Words text={endpoint.event} />
+        {endpoint.segment !== null && (
+          <span className="mt-1 block text-peer-b [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+            <Code>{endpoint.segment}</Code>
+          </span>
+        )}
+      </dd>
+    </dl>
+  )
+}

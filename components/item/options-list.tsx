@@ -1,0 +1,59 @@
+import type { PracticeTexts } from '@/components/practice/texts'
+import { Words } from '@/components/ui/words'
+
+type Props = {
+  readonly several: boolean
+  readonly options: readonly string[]
+  readonly chosen: readonly number[]
+  readonly onChoose: (index: number) => void
+  /** Places of the right options, once the answer is in. */
+  readonly right: readonly number[] | null
+  readonly texts: Pick<PracticeTexts, 'isRight' | 'yourAnswer'>
+}
+
+/** Options to choose from: one by radio buttons, several by check boxes. Once answered, each says what it was. */
+export function OptionsList({ several, options, chosen, onChoose, right, texts }: Props) {
+  return (
+    <div className="flex flex-col gap-2">
+      {options.map((option, index) => {
+        const isChosen = chosen.includes(index)
+        const isRight = right?.includes(index) ?? false
+        return (
+          <label
+            // Two options never move, and may be long: their place is their name.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            className={`flex min-h-12 cursor-pointer items-center gap-3 rounded-sm border bg-sheet px-3 py-2 has-focus-visible:outline-2 has-focus-visible:outline-accent ${look(right !== null, isRight, isChosen)}`}
+          >
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name="option"
+              className="size-5 shrink-0 outline-none"
+              checked={isChosen}
+              disabled={right !== null}
+              onChange={() => onChoose(index)}
+            />
+            <span aria-hidden="true" className="font-mono text-muted text-sm">
+              {index + 1}
+            </span>
+            <span className="min-w-0 grow [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+              <Words text={option} />
+            </span>
+            {right !== null && (isRight || isChosen) && (
+              <span className={`shrink-0 text-sm ${isRight ? 'text-correct' : 'text-wrong'}`}>
+                {isRight ? `✓ ${texts.isRight}` : `✕ ${texts.yourAnswer}`}
+              </span>
+            )}
+          </label>
+        )
+      })}
+    </div>
+  )
+}
+
+function look(answered: boolean, isRight: boolean, isChosen: boolean): string {
+  if (!answered)
+    return 'border-edge hover:border-ink has-checked:border-accent has-checked:ring-1 has-checked:ring-accent'
+  if (isRight) return 'border-correct border-2'
+  return isChosen ? 'border-wrong border-2' : 'border-rule'
+}

@@ -1,0 +1,133 @@
+'use client'
+
+import { Accessibility, defaultPreset, StyleInjector } from '@dnd-kit/dom'
+import { move } from '@dnd-kit/helpers'
+import { DragDropProvider } from '@dnd-kit/react'
+import { useSortable } from '@dnd-kit/react/sortable'
+import { useState } from 'react'
+import { fill } from '@/components/practice/fill'
+import type { PracticeTexts } from '@/components/practice/texts'
+import { Words } from '@/components/ui/words'
+
+type Texts = Pick<PracticeTexts, 'moveUp' | 'moveDown' | 'drag' | 'movedTo'>
+
+type Props = {
+  readonly options: readonly string[]
+  /** The places of the options in the order in which they stand now. */
+  readonly order: readonly number[]
+  readonly onOrder: (order: readonly number[]) => void
+  readonly answered: boolean
+  readonly texts: Texts
+}
+
+/**
+ * dnd-kit's own announcements fall silent after the pick-up; where an element is now is said here instead. Its styles
+ * need the nonce of the page (proxy.ts), which the browser hands to scripts alone and every script of the page carries.
+ */
+function dragPlugins() {
+  const nonce = typeof document === 'undefined' ? undefined : document.querySelector('script')?.nonce
+  return [
+    ...defaultPreset.plugins.filter((plugin) => plugin !== Accessibility),
+    ...(nonce ? [StyleInjector.configure({ nonce })] : []),
+  ]
+}
+
+/** Elements to put in order: by dragging, or by the buttons beside each (WCAG 2.5.7). */
+export function OrderAnswer({ options, order, onOrder, answered, texts }: Props) {
+  const [said, setSaid] = useState('')
+  const [plugins] = useState(dragPlugins)
+  const say = (element: number, next: readonly number[]) =>
+    setSaid(
+      fill(texts.movedTo, { element: plain(options[element]), place: next.indexOf(element) + 1, count: next.length }),
+    )
+  const place = (element: number, at: number) => {
+    const others = order.filter((other) => other !== element)
+    const next = [...others.slice(0, at), element, ...others.slice(at)]
+    onOrder(next)
+    say(element, next)
+  }
+  return (
+    <DragDropProvider
+      plugins={plugins}
+      onDragEnd={(event) => {
+        if (event.canceled) return
+        const next = move([...order], event)
+        onOrder(next)
+        const { source } = event.operation
+        if (source !== null) say(Number(source.id), next)
+      }}
+    >
+      <ol className="flex flex-col gap-2">
+        {order.map((element, index) => (
+          <Row
+            key={element}
+            element={element}
+            index={index}
+            last={index === order.length - 1}
+            text={options[element] ?? ''}
+            answered={answered}
+            texts={texts}
+            onMove={(by) => place(element, index + by)}
+          />
+        ))}
+      </ol>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </DragDropProvider>
+  )
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? '').replaceAll('`', '')
+}
+
+type RowProps = {
+  readonly element: number
+  readonly index: number
+  readonly last: boolean
+  readonly text: string
+  readonly answered: boolean
+  readonly texts: Texts
+  readonly onMove: (by: number) => void
+}
+
+function Row({ element, index, last, text, answered, texts, onMove }: RowProps) {
+  const { ref, handleRef } = useSortable({ id: element, index, disabled: answered })
+  const named = { element: plain(text) }
+  const button = 'min-h-11 min-w-11 rounded-sm border border-edge bg-paper disabled:opacity-40'
+  return (
+    <li ref={ref} className="flex items-center gap-2 rounded-sm border border-edge bg-sheet p-2">
+      <button
+        type="button"
+        ref={handleRef}
+        className={`${button} cursor-grab touch-none`}
+        disabled={answered}
+        aria-label={fill(texts.drag, named)}
+      >
+        <span aria-hidden="true">⠿</span>
+      </button>
+      <span className="min-w-0 grow [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+        <Words text={text} />
+      </span>
+      <button
+        type="button"
+        className={button}
+        disabled={answered || index === 0}
+        onClick={() => onMove(-1)}
+        aria-label={fill(texts.moveUp, named)}
+      >
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button
+        type="button"
+        className={button}
+        disabled={answered || last}
+        onClick={() => onMove(1)}
+        aria-label={fill(texts.moveDown, named)}
+      >
+        <span aria-hidden="true">↓</span>
+      </button>
+    </li>
+  )
+}

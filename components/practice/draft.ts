@@ -1,0 +1,58 @@
+import type { TypedNumbers } from '@/components/item/numbers-answer'
+import type { Given } from '@/lib/items/shown'
+import type { PresentedItem } from '@/lib/words/presented-item'
+
+/** What a person has chosen or typed so far for one question. */
+export type Draft = {
+  readonly chosen: readonly number[]
+  readonly order: readonly number[]
+  readonly text: string
+  readonly numbers: TypedNumbers
+  readonly place: string | null
+}
+
+/** Nothing chosen; what is to be ordered stands as it was shown. */
+export function emptyDraft(item: PresentedItem): Draft {
+  return {
+    chosen: [],
+    order: item.control === 'order' ? item.options.map((_, index) => index) : [],
+    text: '',
+    numbers: { seq: '', ack: '', noAck: false },
+    place: null,
+  }
+}
+
+/** The answer to send, or null where it is not complete yet: nothing chosen is not the same as wrong. */
+export function givenBy(item: PresentedItem, draft: Draft): Given | null {
+  switch (item.control) {
+    case 'choice': {
+      const [choice] = draft.chosen
+      return choice === undefined ? null : { choice }
+    }
+    case 'several':
+      return draft.chosen.length === 0 ? null : { several: [...draft.chosen].sort() }
+    case 'order':
+      return { order: draft.order }
+    case 'place':
+      return draft.place === null ? null : { place: draft.place }
+    case 'text':
+      return draft.text.trim() === '' ? null : { text: draft.text.trim() }
+    case 'numbers':
+      return numbersIn(draft.numbers)
+  }
+}
+
+function numbersIn({ seq, ack, noAck }: TypedNumbers): Given | null {
+  if (seq === '' || (ack === '' && !noAck)) return null
+  const numbers = { seq: Number(seq), ack: noAck ? null : Number(ack) }
+  return Math.max(numbers.seq, numbers.ack ?? 0) > 4294967295 ? null : { numbers }
+}
+
+/** The draft after option `index` was chosen; of several, chosen again means not chosen. */
+export function withOption(item: PresentedItem, draft: Draft, index: number): Draft {
+  if (index >= item.options.length) return draft
+  if (item.control === 'choice') return { ...draft, chosen: [index] }
+  if (item.control !== 'several') return draft
+  const isChosen = draft.chosen.includes(index)
+  return { ...draft, chosen: isChosen ? draft.chosen.filter((other) => other !== index) : [...draft.chosen, index] }
+}

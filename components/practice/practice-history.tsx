@@ -1,0 +1,55 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Link } from '@/lib/i18n/navigation'
+
+type Entry = {
+  readonly id: string
+  readonly length: number
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly answered: number
+  readonly right: number
+}
+
+// The server does not know the reader's time zone yet, so it names the one it writes in.
+const when = {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZoneName: 'short',
+} as const
+
+/** The practices of one person, newest first: what was right, and the way back into what is not finished. */
+export function PracticeHistory({ practices }: { readonly practices: readonly Entry[] }) {
+  const t = useTranslations('practice')
+  const format = useFormatter()
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t('history')}</h2>
+      {practices.length === 0 ? (
+        <p className="text-muted">{t('historyNone')}</p>
+      ) : (
+        <ul className="divide-y divide-rule">
+          {practices.map(({ id, startedAt, finishedAt, answered, right, length }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+              <span>
+                {t('historyEntry', {
+                  date: format.dateTime(startedAt, when),
+                  right,
+                  answered,
+                })}
+              </span>
+              <Link
+                className="inline-flex min-h-8 items-center text-accent underline"
+                href={finishedAt === null ? `/practice/${id}` : `/practice/${id}/summary`}
+              >
+                {finishedAt === null ? t('continue', { next: answered + 1, length }) : t('seeSummary')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { Words } from '@/components/ui/words'
+import { Link } from '@/lib/i18n/navigation'
+import type { ReviewEntry } from '@/lib/words/present-review'
+
+/** What the wrong answers got wrong: each rule once, with its section and the way to it. */
+export function RepairList({ entries }: { readonly entries: readonly ReviewEntry[] }) {
+  const t = useTranslations('practice')
+  const rules = entries
+    .map(({ rule }) => rule)
+    .filter((rule, index, all) => all.findIndex((other) => other.text === rule.text) === index)
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t('repair')}</h2>
+      {rules.length === 0 ? (
+        <p className="text-muted">{t('repairNone')}</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {rules.map(({ text, cite, href }) => (
+            <li
+              key={text}
+              className="border-wrong border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere] [&_code]:whitespace-normal"
+            >
+              <Words text={text} />
+              <span className="block text-muted text-sm">
+                RFC 9293, {cite}
+                {href !== null && (
+                  <>
+                    {' · '}
+                    <Link className="text-accent underline" href={href}>
+                      {t('toRule')}
+                    </Link>
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Say } from '@/lib/i18n/say'
+
+/** The words of the practice that the browser needs as they stand. */
+const plain = [
+  'submit',
+  'next',
+  'finish',
+  'saving',
+  'failed',
+  'retry',
+  'right',
+  'wrong',
+  'rightAnswer',
+  'yourAnswer',
+  'isRight',
+  'rule',
+  'parting',
+  'change',
+  'belief',
+  'prove',
+  'proof',
+  'outcomeState',
+  'outcomeSent',
+  'outcomeTold',
+  'nothing',
+  'true',
+  'false',
+  'situation',
+  'event',
+  'stateName',
+  'seq',
+  'ack',
+  'noAck',
+  'peerA',
+  'peerB',
+  'sends',
+  'lost',
+  'gap',
+  'diagram',
+  'chosenPlace',
+  'nothingChosenYet',
+  'activeClose',
+  'passiveClose',
+  'toRule',
+] as const
+
+/** Words with places that the browser fills in (fill.ts), and the names of these places. */
+const templates = {
+  question: ['number', 'length'],
+  moveUp: ['element'],
+  moveDown: ['element'],
+  drag: ['element'],
+  movedTo: ['element', 'place', 'count'],
+} as const
+
+const refusals = ['no such practice', 'already answered', 'withdrawn', 'busy', 'invalid'] as const
+
+export type PracticeTexts = Readonly<Record<(typeof plain)[number] | keyof typeof templates, string>> & {
+  /** Why an answer was refused, by the error's own name. */
+  readonly refused: Readonly<Record<string, string>>
+}
+
+/** The words of the practice in one language, for the browser. */
+export function practiceTexts(say: Say): PracticeTexts {
+  const filled = Object.entries(templates).map(([key, places]) => {
+    const kept = Object.fromEntries(places.map((place) => [place, `{${place}}`]))
+    return [key, say(`practice.${key}`, kept)]
+  })
+  return Object.fromEntries([
+    ...plain.map((key) => [key, say(`practice.${key}`)]),
+    ...filled,
+    ['refused', Object.fromEntries(refusals.map((error) => [error, say(`practice.refused.${error}`)]))],
+  ]) as PracticeTexts
+}

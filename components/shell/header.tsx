@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { Link } from '@/lib/i18n/navigation'
+import { LanguageSwitch } from './language-switch'
+import { PlaceLinks } from './place-links'
+import type { Theme } from './theme'
+import { ThemeSwitch } from './theme-switch'
+
+/** Where the header leads, in the order of the day. A place is added here when its page exists. */
+const places = [
+  { key: 'home', href: '/' },
+  { key: 'learn', href: '/learn' },
+  { key: 'practice', href: '/practice' },
+] as const
+
+export function Header({ theme }: { readonly theme: Theme }) {
+  const t = useTranslations('shell')
+  return (
+    <header className="border-rule border-b bg-sheet">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-sheet focus:p-2">
+        {t('skip')}
+      </a>
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-4 py-2">
+        <Link href="/" className="font-mono font-semibold">
+          {t('name')}
+        </Link>
+        <div className="order-last w-full grow sm:order-none sm:w-auto">
+          <PlaceLinks
+            label={t('places.label')}
+            places={places.map(({ key, href }) => ({ href, name: t(`places.${key}`) }))}
+          />
+        </div>
+        <div className="ml-auto flex items-center gap-4">
+          <LanguageSwitch label={t('language')} />
+          <ThemeSwitch
+            chosen={theme}
+            label={t('theme.label')}
+            names={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
+          />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ComponentProps } from 'react'
+
+const looks = {
+  primary: 'border-accent bg-accent text-on-accent hover:opacity-90',
+  plain: 'border-edge bg-sheet text-ink hover:border-ink',
+} as const
+
+/** What a button looks like, for links that act as one. At least 44 px high: it is pressed with thumbs. */
+export function buttonClass(look: keyof typeof looks = 'plain'): string {
+  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-4 font-medium disabled:opacity-50 ${looks[look]}`
+}
+
+type Props = Omit<ComponentProps<'button'>, 'className'> & { readonly look?: keyof typeof looks }
+
+export function Button({ look = 'plain', type = 'button', ...rest }: Props) {
+  return <button type={type} className={buttonClass(look)} {...rest} />
+}

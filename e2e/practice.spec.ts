@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey'
+import { answerByKeyboard, type Language, startPractice, words } from './practising'
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`somebody practises by keyboard alone, from the first question to the summary: ${language}`, async ({
+    page,
+  }) => {
+    await startPractice(page, language, { length: 10 })
+    for (let question = 0; question < 10; question++) {
+      await answerByKeyboard(page, language)
+      if (question === 0) await expectAccessible(page)
+      // The focus is on the verdict; Enter goes on.
+      await page.keyboard.press('Enter')
+    }
+    await expect(page).toHaveURL(/\/summary$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[language].summary)
+    await expectAccessible(page)
+  })
+}
+
+const kinds = [
+  'next-state',
+  'which-event',
+  'what-is-sent',
+  'user-told',
+  'possible',
+  'state-from-meaning',
+  'meaning-from-state',
+  'type-state',
+  'order',
+  'numbers',
+  'click-state',
+  'click-arrow',
+  'statements',
+  'complete-diagram',
+]
+
+for (const kind of kinds) {
+  test(`somebody on a phone of 320 px answers a question of the kind ${kind}`, async ({ page }) => {
+    const language: Language = kinds.indexOf(kind) % 2 === 0 ? 'en' : 'zh-CN'
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.emulateMedia({ colorScheme: kinds.indexOf(kind) % 3 === 0 ? 'dark' : 'light' })
+    await startPractice(page, language, { kinds: [kind] })
+    await expectAccessible(page)
+    await expectNoSideways(page)
+    await answerByKeyboard(page, language)
+    await expectAccessible(page)
+    await expectNoSideways(page)
+  })
+}
+
+/** The page itself must not scroll sideways (WCAG 1.4.10). */
+async function expectNoSideways(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+}
+
+test('somebody answers with the mouse, and opens the proof', async ({ page }) => {
+  await startPractice(page, 'en', { kinds: ['next-state'] })
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: words.en.verdict })).toBeFocused()
+  await page.getByText('Prove it').click()
+  await expect(page.getByRole('heading', { name: 'The run, step by step' })).toBeVisible()
+  await page.getByRole('link', { name: 'Read the rule' }).first().isVisible()
+})
+
+test('somebody orders a path by dragging', async ({ page }) => {
+  await startPractice(page, 'en', { kinds: ['order'], topics: ['active close'] })
+  const rows = page.getByRole('main').locator('ol > li')
+  const first = (await rows.first().textContent()) ?? ''
+  const handle = await rows.first().getByRole('button', { name: /^Drag/ }).boundingBox()
+  const target = await rows.last().boundingBox()
+  if (handle === null || target === null) throw new Error('Nothing to drag')
+  await page.mouse.move(handle.x + 10, handle.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(handle.x + 12, handle.y + 40, { steps: 5 })
+  await page.mouse.move(target.x + 20, target.y + target.height - 4, { steps: 15 })
+  await page.mouse.up()
+  await expect(rows.first()).not.toHaveText(first)
+})
+
+test('somebody points to a state on the diagram', async ({ page }) => {
+  await startPractice(page, 'en', { kinds: ['click-state'] })
+  await page.getByRole('main').getByRole('button', { name: 'FIN-WAIT-2', exact: true }).click()
+  await expect(page.getByLabel('Chosen:')).toHaveValue('state:FIN-WAIT-2')
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: words.en.verdict })).toBeVisible()
+})
+
+test('somebody reloads in the middle and goes on where they were, in the other language too', async ({ page }) => {
+  await startPractice(page, 'en')
+  await answerByKeyboard(page, 'en')
+  await page.keyboard.press('Enter')
+  const stem = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await page.reload()
+  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem)
+  await page.goto(page.url().replace('/en/', '/zh-CN/'))
+  await expect(page.getByText('第 2 题，共 5 题')).toBeVisible()
+})
+
+test('somebody whose network fails keeps the answer and sends it again', async ({ page }) => {
+  await startPractice(page, 'en', { kinds: ['next-state'] })
+  await page.getByRole('radio').nth(1).check()
+  await page.route('**/answers', (route) => route.abort())
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByText('Your answer has not reached the server')).toBeVisible()
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await page.unroute('**/answers')
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: words.en.verdict })).toBeVisible()
+})
+
+test('nobody is sent the key or the explanation before the answer', async ({ page }) => {
+  const received: string[] = []
+  const told: string[] = []
+  page.on('response', async (response) => {
+    received.push(`${response.url()}\n${await response.text().catch(() => '')}`)
+  })
+  await startPractice(page, 'en', { length: 10, kinds: kinds.filter((kind) => kind !== 'statements') })
+  for (let question = 0; question < 10; question++) {
+    await page.waitForLoadState('networkidle')
+    // The program's own files are the same for every question; what is asked must not be answered in the rest.
+    const before = received.filter((text) => !text.includes('/_next/static/')).join('\n')
+    const answered = page.waitForResponse((response) => response.url().endsWith('/answers'))
+    await answerByKeyboard(page, 'en')
+    const { feedback } = await (await answered).json()
+    // What tells the answer: the rule's name, the proof, where the answer parted. Some of it was told, rightly, with an
+    // earlier answer; none may stand anywhere before its own.
+    const texts: string[] = [
+      feedback.rule.text,
+      feedback.parting?.text,
+      ...feedback.proof.map((step: { text: string }) => step.text),
+    ]
+    const earlier = told.join('\n')
+    for (const text of texts.filter((secret) => secret !== undefined && !earlier.includes(secret))) {
+      expect(before, text).not.toContain(text)
+    }
+    told.push(JSON.stringify(feedback))
+    expect(before).not.toMatch(/"(situation|options)":\{|"kind":"(passive|active)|"tcb"/)
+    await page.keyboard.press('Enter')
+  }
+})
+
+test('the same answer sent again changes nothing, and nobody answers for another', async ({ page, browser }) => {
+  await startPractice(page, 'en', { kinds: ['next-state'] })
+  const practice = page.url().split('/').at(-1)
+  const address = `/api/v1/practices/${practice}/answers`
+  const answer = { id: crypto.randomUUID(), position: 0, given: { choice: 1 }, tookMs: 1000, locale: 'en' }
+  const first = await page.request.post(address, { data: answer })
+  expect(first.status()).toBe(200)
+  const again = await page.request.post(address, { data: { ...answer, given: { choice: 2 } } })
+  expect(await again.json()).toEqual(await first.json())
+  const other = await page.request.post(address, { data: { ...answer, id: crypto.randomUUID() } })
+  expect([other.status(), await other.json()]).toEqual([409, { error: 'already answered' }])
+  const bad = await page.request.post(address, {
+    data: { ...answer, given: { text: 'LISTEN' }, position: 1, id: crypto.randomUUID() },
+  })
+  expect([bad.status(), await bad.json()]).toEqual([400, { error: 'invalid' }])
+
+  const stranger = await browser.newContext()
+  const foreign = await stranger.request.post(new URL(address, page.url()).href, { data: { ...answer, position: 1 } })
+  expect([foreign.status(), await foreign.json()]).toEqual([404, { error: 'no such practice' }])
+  const page2 = await stranger.newPage()
+  expect((await page2.goto(page.url()))?.status()).toBe(404)
+  await stranger.close()
+})
+
+test('somebody who chooses nothing is told what to choose', async ({ page }) => {
+  await page.goto('/en/practice')
+  for (const box of await page.locator('input[name=topic]').all()) await box.uncheck()
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await expect(page.getByText('Choose at least one topic and one kind of question.')).toBeVisible()
+})
