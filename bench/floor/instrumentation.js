@@ -1,0 +1,2 @@
+// Without one of its own, Next takes the instrumentation of the folder above, which is Timewait's.
+export function register() {}
