@@ -11,6 +11,7 @@ export default defineConfig({
   timeout: 90_000,
   // One worker: the journeys share one server and one database, and CI has two cores.
   workers: 1,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-reports/playwright.json' }]],
   use: {
