@@ -177,6 +177,10 @@ describe('reading the name of a state', () => {
     expect(readStateName(text)).toEqual({ kind: 'state', state, alias: text })
   })
 
+  it('gives back what was written without the spaces around it', () => {
+    expect(readStateName('  SYN_RCVD ')).toEqual({ kind: 'state', state: 'SYN-RECEIVED', alias: 'SYN_RCVD' })
+  })
+
   it('reads the name of an SNMP walk and never its number', () => {
     expect(readStateName('lastAck(9)')).toMatchObject({ state: 'LAST-ACK' })
     expect(readStateName('closing(10)')).toMatchObject({ state: 'CLOSING' })

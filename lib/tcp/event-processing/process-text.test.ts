@@ -40,6 +40,23 @@ describe('the URG bit (3.10.7.4 sixth)', () => {
     expect(outcomeOf(tcb, arrives(302, tcb.sndUna, 0, 'ACK,URG'))).toEqual({ end: tcb, sent: [], told: [] })
   })
 
+  it('ESTABLISHED_rcv-FIN with URG: both are told', () => {
+    expect(outcomeOf(established, arrives(301, 101, 0, 'FIN,ACK,URG')).told).toEqual([
+      'user: urgent data',
+      'user: connection closing',
+    ])
+  })
+
+  it('ESTABLISHED_rcv-URG that acknowledges what was never sent: not told, at a closed window neither', () => {
+    for (const tcb of [established, { ...established, rcvWnd: 0 }]) {
+      expect(outcomeOf(tcb, arrives(301, 102, 0, 'ACK,URG'))).toEqual({
+        end: tcb,
+        sent: ['<SEQ=101><ACK=301><CTL=ACK>'],
+        told: [],
+      })
+    }
+  })
+
   it('ESTABLISHED_rcv-PSH: no different from text without it', () => {
     expect(outcomeOf(established, arrives(301, 101, 10, 'ACK,PSH'))).toEqual(
       outcomeOf(established, arrives(301, 101, 10, 'ACK')),

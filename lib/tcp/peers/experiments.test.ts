@@ -84,6 +84,18 @@ describe('what the wait of 2 MSL is for', () => {
     `)
   })
 
+  // Exhaustive counts: a changed number needs a reason in the commit that changes it.
+  it.each([
+    ['lost last ACK', '2 MSL', 29],
+    ['lost last ACK', 'none', 38],
+    ['old duplicate', '2 MSL', 63],
+    ['old duplicate', 'none', 84],
+    ['reset in TIME-WAIT', '2 MSL', 217],
+    ['reset in TIME-WAIT', 'none', 387],
+  ] as const)('%s, wait %s: visits %i configurations', (experiment, wait, configurations) => {
+    expect(runExperiment(experiment, wait).configurations).toBe(configurations)
+  })
+
   it('every run that a search finds replays', () => {
     for (const experiment of experiments) {
       const result = runExperiment(experiment, 'none')
