@@ -32,7 +32,7 @@ describe('the laws of the machine', () => {
 
   it('hold in a finite world', () => {
     const broken: string[] = []
-    for (const { tcb, event, profile, iss } of everyNth(everySituation(), share === undefined ? 31 : 601)) {
+    for (const { tcb, event, profile, iss } of everyNth(everySituation(), share === undefined ? 61 : 601)) {
       for (const law of findBroken(run({ profile, iss }, tcb, event))) {
         broken.push(`${law}: ${profile}, ${JSON.stringify(tcb)}, ${JSON.stringify(event)}`)
       }

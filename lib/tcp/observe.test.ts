@@ -91,7 +91,7 @@ describe('observe', () => {
 
   it('agrees with the reading of the checker, which shares no code with it', () => {
     const differing: string[] = []
-    for (const { tcb, event, profile } of everyNth(everySituation(), share === undefined ? 7 : 31)) {
+    for (const { tcb, event, profile } of everyNth(everySituation(), share === undefined ? 17 : 31)) {
       const { on, factList } = observe(profile, tcb, event)
       const segment = event.kind === 'segment' ? trimmed(profile, tcb, event.segment) : null
       const named = nameOf(segment === null ? event : { kind: 'segment', segment })

@@ -159,7 +159,7 @@ describe('replay', () => {
 
   it('refuses every other rule of the cell, in a finite world', () => {
     const passed: string[] = []
-    for (const { tcb, event, profile, iss } of everyNth(everySituation(), share === undefined ? 19 : 37)) {
+    for (const { tcb, event, profile, iss } of everyNth(everySituation(), share === undefined ? 31 : 61)) {
       const honest = run({ profile, iss }, tcb, event)
       for (const [index, move] of honest.moves.entries()) {
         const own = rules.find((rule) => rule.id === move.rule)
@@ -176,7 +176,7 @@ describe('replay', () => {
 
   it('refuses numbers off by one, in a finite world', () => {
     const passed: string[] = []
-    for (const { tcb, event, profile, iss } of everyNth(everySituation(), share === undefined ? 29 : 101)) {
+    for (const { tcb, event, profile, iss } of everyNth(everySituation(), share === undefined ? 61 : 151)) {
       const honest = run({ profile, iss }, tcb, event)
       const last = honest.moves.length - 1
       const { after } = honest.moves[last] ?? { after: honest.end }
