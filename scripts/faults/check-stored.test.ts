@@ -55,6 +55,10 @@ test('an answer stored otherwise is noticed', async () => {
 
 test('half a transaction is noticed', async () => {
   const { practiceId } = acked.answer
-  await store.database.prisma.practice.update({ where: { id: practiceId }, data: { finishedAt: null } })
+  const finish = (finishedAt: Date | null) =>
+    store.database.prisma.practice.update({ where: { id: practiceId }, data: { finishedAt } })
+  await finish(null)
   expect(await check([acked])).toEqual([`half finished: {"id":"${practiceId}"}`])
+  await finish(new Date())
+  expect(await check([acked])).toEqual([])
 })

@@ -13,14 +13,12 @@ class TablesFirst extends BaseSequencer {
 }
 
 // The machine's own tests alone: what they let through, no test of the app is meant to catch. A property is tried on a
-// fraction of its cases, the same each time: every mutant pays for them. No test leaves anything behind in a module, so
-// one load of them serves all files.
+// fraction of its cases, the same each time: every mutant pays for them.
 export default defineConfig({
   ...app,
   test: {
     ...app.test,
     include: ['lib/tcp/**/*.test.ts'],
-    isolate: false,
     sequence: { sequencer: TablesFirst },
     env: { ...app.test?.env, SHARE_OF_TRIALS: '0.04' },
   },
