@@ -27,7 +27,7 @@ const rows = [
   {
     name: 'lib/review, assessment, statistics, exchange',
     from: domain,
-    may: [machine, items, domain, zod, npm('ts-fsrs')],
+    may: [machine, items, domain, zod, npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils')],
   },
   {
     name: 'lib/store',
