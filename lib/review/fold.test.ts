@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addReview, foldMemory, inOrder, type LoggedReview } from './fold'
+import { foldMemory, inOrder, type Kept, type LoggedReview, placeReview } from './fold'
 import type { Memory } from './memory'
 import { ratings } from './rating'
-import { createScheduler, defaultScheduling } from './scheduler'
+import { createScheduler, defaultScheduling, type Interval } from './scheduler'
 
 const scheduler = createScheduler(defaultScheduling)
 const dayMs = 86_400_000
@@ -21,6 +21,19 @@ function logOf(grown: readonly (readonly [(typeof ratings)[number], number])[]):
     atMs = (memory.due.kind === 'on' ? memory.due.day * dayMs : memory.due.atMs) + late * 3_600_000
   }
   return log
+}
+
+/** What is kept and logged when reviews come in in this order, each choosing the longest wait where it may choose. */
+function arrive(reviews: readonly LoggedReview[]) {
+  let kept: Kept = { memory: null, lastReviewId: null }
+  const log: LoggedReview[] = []
+  const choose = ({ atMost }: Interval) => atMost
+  for (const { id, rating, atMs, day } of reviews) {
+    const placed = placeReview(scheduler, { kept, log: () => log, choose }, { id, rating, atMs, day })
+    log.push(placed.logged)
+    kept = { memory: placed.after, lastReviewId: placed.last }
+  }
+  return { kept, log }
 }
 
 const logs = fc
@@ -42,12 +55,22 @@ describe('foldMemory', () => {
     )
   })
 
+  it('is what is kept, in whatever order reviews come in', () => {
+    const shuffled = logs.chain((log) => fc.shuffledSubarray([...log], { minLength: log.length }))
+    fc.assert(
+      fc.property(shuffled, (arrived) => {
+        const { kept, log } = arrive(arrived)
+        expect(foldMemory(scheduler, log)).toEqual(kept.memory)
+        expect(kept.lastReviewId).toBe(inOrder(log).at(-1)?.id)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('is what adding one review after the other keeps', () => {
     fc.assert(
       fc.property(logs, (log) => {
-        let kept: Memory | null = null
-        for (const review of log) kept = addReview(scheduler, kept, review, review.followed)
-        expect(foldMemory(scheduler, log)).toEqual(kept)
+        expect(foldMemory(scheduler, log)).toEqual(arrive(log).kept.memory)
       }),
       { numRuns: 100 },
     )
@@ -71,8 +94,7 @@ describe('foldMemory', () => {
   it('without its last review is what it was before: that is undo', () => {
     fc.assert(
       fc.property(logs, (log) => {
-        const before = log.slice(0, -1).reduce<Memory | null>((m, r) => addReview(scheduler, m, r, r.followed), null)
-        expect(foldMemory(scheduler, log.slice(0, -1))).toEqual(before)
+        expect(foldMemory(scheduler, log.slice(0, -1))).toEqual(arrive(log.slice(0, -1)).kept.memory)
       }),
       { numRuns: 50 },
     )

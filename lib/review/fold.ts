@@ -1,5 +1,5 @@
 import type { Memory } from './memory'
-import { type Happened, idealDays, type Scheduler } from './scheduler'
+import { type ChooseDays, type Happened, idealDays, type Scheduler } from './scheduler'
 
 /** A review as the log keeps it. */
 export type LoggedReview = Happened & {
@@ -38,4 +38,53 @@ export function foldMemory(scheduler: Scheduler, reviews: readonly LoggedReview[
     last = review.id
   }
   return memory
+}
+
+/** A review that has just come in, before it is known what it follows. */
+export type Incoming = Pick<LoggedReview, 'id' | 'rating' | 'atMs' | 'day'>
+
+/** The memory kept of a card, and the review that it ends with. */
+export type Kept = { readonly memory: Memory | null; readonly lastReviewId: string | null }
+
+export type Placed = {
+  /** The review as it goes into the log. */
+  readonly logged: LoggedReview
+  /** What was believed before it and after it, and after everything known of the card; `last` ends that. */
+  readonly before: Memory | null
+  readonly after: Memory
+  readonly last: string
+}
+
+/**
+ * Puts a review in its place. The newest is one step of the fold, and `choose` says how many days follow; one that was
+ * done before the last (it comes from another device) folds the card's whole `log` anew.
+ */
+export function placeReview(
+  scheduler: Scheduler,
+  {
+    kept,
+    log,
+    choose,
+  }: { readonly kept: Kept; readonly log: () => readonly LoggedReview[]; readonly choose: ChooseDays },
+  review: Incoming,
+): Placed {
+  const { memory, lastReviewId } = kept
+  if (memory === null || lastReviewId === null || isAfter(review, { atMs: memory.lastAtMs, id: lastReviewId })) {
+    const happened = { ...review, day: Math.max(review.day, memory?.lastDay ?? review.day) }
+    const after = scheduler.review(memory, happened, choose)
+    const days = after.due.kind === 'on' ? after.due.day - happened.day : null
+    return { logged: { ...review, followed: lastReviewId, days }, before: memory, after, last: review.id }
+  }
+  const logged = { ...review, followed: null, days: null }
+  const others = log()
+  const whole = [...others, logged]
+  const before = foldMemory(
+    scheduler,
+    others.filter((other) => isAfter(review, other)),
+  )
+  return { logged, before, after: foldMemory(scheduler, whole) ?? memory, last: inOrder(whole).at(-1)?.id ?? review.id }
+}
+
+function isAfter(review: Pick<LoggedReview, 'atMs' | 'id'>, other: Pick<LoggedReview, 'atMs' | 'id'>): boolean {
+  return review.atMs > other.atMs || (review.atMs === other.atMs && review.id > other.id)
 }

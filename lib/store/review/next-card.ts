@@ -1,0 +1,68 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Day } from '../../review/day'
+import { aheadMs, type DoneToday, nextTurn, type Turn, type Waiting } from '../../review/queue'
+import { toInstantColumn } from '../columns'
+import { database } from '../database'
+import type { Prepare } from '../sqlite/statements'
+import { type Card, cardColumns, cardRow } from './card'
+
+/** Whose queue it is, when, and how much of it a day may hold. */
+export type Asking = {
+  readonly userId: string
+  readonly now: Date
+  /** The learner's day to which `now` belongs. */
+  readonly today: Day
+  readonly newPerDay: number
+  readonly reviewsPerDay: number
+}
+
+export type Queue = { readonly waiting: Waiting; readonly done: DoneToday; readonly next: Card | null }
+
+/** What is left for today, and the card that is asked next. Its cost does not grow with what was ever reviewed. */
+export async function findQueue(asking: Asking): Promise<Queue> {
+  const { read } = await database()
+  const { userId, today, newPerDay, reviewsPerDay } = asking
+  const done = doneRow.parse(read<[string, Day]>(doneToday).get(userId, today) ?? { ripe: 0, fresh: 0 })
+  const at = { userId, today, now: toInstantColumn(asking.now), soon: toInstantColumn(soonAfter(asking.now)) }
+  const counts = countRow.parse(read<[typeof at]>(countWaiting).get(at))
+  const waiting = {
+    steps: counts.steps,
+    due: Math.min(counts.due, Math.max(0, reviewsPerDay - done.ripe)),
+    fresh: Math.min(counts.fresh, Math.max(0, newPerDay - done.fresh)),
+    soon: counts.soon,
+  }
+  return { waiting, done, next: findCard(read, nextTurn(waiting, done), at) }
+}
+
+const soonAfter = (now: Date) => new Date(now.getTime() + aheadMs)
+
+type At = { readonly userId: string; readonly today: Day; readonly now: string; readonly soon: string }
+
+/** Neither set aside by the learner, nor a resting leech, nor buried beside a sibling for today. */
+const asked = `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL`
+const unburied = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today)`
+
+const doneToday = `SELECT ripe, fresh FROM "ReviewTotal" WHERE "userId" = ? AND scope = 'day' AND place = ?`
+const doneRow = z.object({ ripe: z.number(), fresh: z.number() })
+
+const countWaiting = `SELECT
+  (SELECT count(*) FROM "Card" c WHERE ${asked} AND c."dueAt" <= @now) AS steps,
+  (SELECT count(*) FROM "Card" c WHERE ${asked} AND ${unburied} AND c."dueDay" <= @today) AS due,
+  (SELECT count(*) FROM "Card" c WHERE ${asked} AND ${unburied} AND c.phase IS NULL) AS fresh,
+  (SELECT count(*) FROM "Card" c WHERE ${asked} AND c."dueAt" > @now AND c."dueAt" <= @soon) AS soon`
+const countRow = z.object({ steps: z.number(), due: z.number(), fresh: z.number(), soon: z.number() })
+
+/** Of what is due, the card that is likeliest forgotten comes first: recall falls with time over stability. */
+const queries = {
+  step: `c."dueAt" <= @now ORDER BY c."dueAt"`,
+  due: `${unburied} AND c."dueDay" <= @today ORDER BY (@today - c."lastDay") / c.stability DESC, c.id`,
+  fresh: `${unburied} AND c.phase IS NULL ORDER BY c.rank, c.id`,
+  soon: `c."dueAt" > @now AND c."dueAt" <= @soon ORDER BY c."dueAt"`,
+} as const satisfies Record<Exclude<Turn, 'nothing'>, string>
+
+function findCard(read: Prepare, turn: Turn, at: At): Card | null {
+  if (turn === 'nothing') return null
+  const row = read<[At]>(`SELECT ${cardColumns} FROM "Card" c WHERE ${asked} AND ${queries[turn]} LIMIT 1`).get(at)
+  return row === undefined ? null : cardRow.parse(row)
+}
