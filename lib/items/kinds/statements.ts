@@ -1,6 +1,6 @@
 import { explanation } from '../explanation'
 import type { Item } from '../item'
-import { randomFrom, seedOf, shuffled } from '../random'
+import { type Random, randomFrom, seedOf, shuffled } from '../random'
 import { findStatement, isTrue } from '../statement-truth'
 import { statements as authored, type Statement } from '../statements'
 import { type Kind, nameIn, optionOf } from './kind'
@@ -18,8 +18,7 @@ const isRight: Kind<'statements'>['isRight'] = (_body, option) => {
 }
 
 /** Four statements of one topic around this one: one to three of them true, as chance has it. */
-function groupAround(focus: Statement): readonly Statement[] {
-  const random = randomFrom(seedOf(focus.id))
+function groupAround(focus: Statement, random: Random): readonly Statement[] {
   const others = shuffled(
     authored.filter((other) => other.topic === focus.topic && other !== focus),
     random,
@@ -28,6 +27,19 @@ function groupAround(focus: Statement): readonly Statement[] {
   const trueOnes = others.filter(isTrue).slice(0, wanted)
   const falseOnes = others.filter((other) => !isTrue(other)).slice(0, 3 - trueOnes.length)
   return [focus, ...trueOnes, ...falseOnes]
+}
+
+function optionsAround(focus: Statement, random: Random): readonly string[] {
+  return groupAround(focus, random)
+    .map(({ id }) => optionOf('statement', id))
+    .sort()
+}
+
+/** The options of a question around the statement with this id. Throws where there is none. */
+export function statementsAround(id: string, random: Random): readonly string[] {
+  const focus = findStatement(id)
+  if (focus === undefined) throw new Error(`Cannot ask the statement "${id}": there is none`)
+  return optionsAround(focus, random)
 }
 
 /** Several statements, of which some are true. */
@@ -49,9 +61,7 @@ export const statements: Kind<'statements'> = {
         level: focus.check.kind === 'experiment' ? 2 : 3,
         body: {
           kind: 'statements',
-          options: groupAround(focus)
-            .map(({ id }) => optionOf('statement', id))
-            .sort(),
+          options: optionsAround(focus, randomFrom(seedOf(focus.id))),
         },
       }),
     ),
