@@ -1,4 +1,5 @@
 import type { Answer } from './answer'
+import { freshBody } from './fresh'
 import { type Body, bodySchema } from './item'
 import { scoreAnswer } from './kinds/all'
 import { type Given, readGiven, showOptions } from './shown'
@@ -37,7 +38,19 @@ export type Marked =
 /** Marks what the browser sent about an item that was shown with this seed. */
 export function markGiven(stored: Stored, seed: number, given: Given): Marked {
   const body = findSoundBody(stored)
-  if (body === null) return { kind: 'refused', error: 'withdrawn' }
+  return body === null ? { kind: 'refused', error: 'withdrawn' } : markBody(body, seed, given)
+}
+
+/** The fresh form (fresh.ts) of a stored item about this fact; null where it, or the item itself, is not sound. */
+export function findFreshBody(stored: Stored, fact: string, seed: number): Body | null {
+  const body = findSoundBody(stored)
+  if (body === null) return null
+  const fresh = freshBody(body, fact, seed)
+  return verifyItem({ id: stored.id, body: fresh }).length === 0 ? fresh : null
+}
+
+/** Marks what the browser sent about a sound body that was shown with this seed. */
+export function markBody(body: Body, seed: number, given: Given): Marked {
   const shown = showOptions(body, seed)
   const answer = readGiven(body, shown, given)
   if (answer === null) return { kind: 'refused', error: 'invalid' }

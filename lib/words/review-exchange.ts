@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { locales } from '../i18n/routing'
+import { givenSchema } from '../items/shown'
+import { ratings } from '../review/rating'
+import type { Feedback, PresentedItem } from './presented-item'
+
+/** What the browser sends when a card was answered. `id` is made by the browser; the same id again changes nothing. */
+export const reviewRequestSchema = z.strictObject({
+  id: z.uuid(),
+  card: z.uuid(),
+  handle: z.int().min(0).max(4294967295),
+  seed: z.int().min(0).max(2147483647),
+  given: givenSchema,
+  tookMs: z
+    .int()
+    .min(0)
+    .transform((ms) => Math.min(ms, 86_400_000)),
+  /** When it was answered, by the device's clock. */
+  at: z.iso.datetime(),
+  sure: z.boolean(),
+  helped: z.boolean(),
+  /** The learner's own rating, where they rate themselves; else null. */
+  rating: z.enum(ratings).nullable(),
+  locale: z.enum(locales),
+})
+
+/** A card as a browser gets it: the question, and what names it to the server without telling the answer. */
+export type PresentedCard = {
+  readonly card: string
+  readonly handle: number
+  readonly seed: number
+  readonly question: PresentedItem
+  readonly isNew: boolean
+}
+
+/** What is left for today. */
+export type Left = { readonly due: number; readonly fresh: number; readonly steps: number }
+
+export type ReviewReply = {
+  readonly feedback: Feedback
+  readonly rating: (typeof ratings)[number]
+  /** When the card comes back, in words. */
+  readonly comesBack: string
+  /** It has been forgotten so often that it rests now. */
+  readonly leech: boolean
+  readonly left: Left
+  /** Null when nothing is left for now. */
+  readonly next: PresentedCard | null
+}
+
+/** Why a review is not taken, and the status that says so. */
+export const reviewRefusalStatus = { invalid: 400, 'no such card': 404, withdrawn: 410, busy: 503 } as const
