@@ -41,7 +41,7 @@ const rows = [
     may: [session, store, environment, zod, serverOnly, npm('better-auth'), '^node_modules/next/headers'],
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
-  { name: 'lib/words', from: words, may: [words, machine, items, i18n, zod] },
+  { name: 'lib/words', from: words, may: [words, machine, items, domain, i18n, zod] },
   { name: 'lib/i18n', from: i18n, may: [i18n, '^messages/', npm('next-intl')] },
   { name: 'lib/*.ts', from: environment, may: [environment, zod, serverOnly, npm('pino')], core: true },
   {

@@ -1,0 +1,9 @@
+import type { Say } from '../i18n/say'
+import type { Memory } from '../review/memory'
+
+/** When a card comes back, in words: in minutes, hours or days, from when it was answered. */
+export function comesBack(say: Say, { due, lastAtMs, lastDay }: Memory): string {
+  if (due.kind === 'on') return say('review.inDays', { days: due.day - lastDay })
+  const minutes = Math.max(1, Math.round((due.atMs - lastAtMs) / 60_000))
+  return minutes < 60 ? say('review.inMinutes', { minutes }) : say('review.inHours', { hours: Math.round(minutes / 60) })
+}
