@@ -38,7 +38,7 @@ const rows = [
   {
     name: 'lib/session',
     from: session,
-    may: [session, store, environment, zod, serverOnly, npm('better-auth'), '^node_modules/next/headers'],
+    may: [session, store, domain, environment, zod, serverOnly, npm('better-auth'), '^node_modules/next/headers'],
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
   { name: 'lib/words', from: words, may: [words, machine, items, domain, i18n, zod] },

@@ -6,7 +6,9 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
+import { TimeZoneFinder } from '@/components/shell/time-zone-finder'
 import { routing } from '@/lib/i18n/routing'
+import { timeZoneCookie } from '@/lib/session/reader'
 import '../globals.css'
 import { fonts } from './fonts'
 
@@ -25,6 +27,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} className={fonts}>
       <body className="flex min-h-dvh flex-col font-sans">
         <NextIntlClientProvider messages={{ error }}>
+          <TimeZoneFinder cookie={timeZoneCookie} />
           <Header theme={theme} />
           <main id="content" className="mx-auto w-full max-w-page grow px-4 py-8">
             {children}

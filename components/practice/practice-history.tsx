@@ -10,18 +10,22 @@ type Entry = {
   readonly right: number
 }
 
-// The server does not know the reader's time zone yet, so it names the one it writes in.
 const when = {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hour12: false,
-  timeZoneName: 'short',
 } as const
 
+type Props = {
+  readonly practices: readonly Entry[]
+  /** Where the reader is; UTC, where that is not known, is said. */
+  readonly timeZone: string
+}
+
 /** The practices of one person, newest first: what was right, and the way back into what is not finished. */
-export function PracticeHistory({ practices }: { readonly practices: readonly Entry[] }) {
+export function PracticeHistory({ practices, timeZone }: Props) {
   const t = useTranslations('practice')
   const format = useFormatter()
   return (
@@ -35,7 +39,11 @@ export function PracticeHistory({ practices }: { readonly practices: readonly En
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
               <span>
                 {t('historyEntry', {
-                  date: format.dateTime(startedAt, when),
+                  date: format.dateTime(startedAt, {
+                    ...when,
+                    timeZone,
+                    ...(timeZone === 'UTC' && { timeZoneName: 'short' }),
+                  }),
                   right,
                   answered,
                 })}

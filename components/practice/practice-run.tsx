@@ -20,11 +20,13 @@ type Props = {
   readonly length: number
   readonly first: PresentedItem
   readonly locale: string
+  /** Whether 1 to 9 choose an option. */
+  readonly numberKeys: boolean
   readonly texts: PracticeTexts
 }
 
 /** A practice, one question at a time: answer, feedback, next. */
-export function PracticeRun({ practiceId, length, first, locale, texts }: Props) {
+export function PracticeRun({ practiceId, length, first, locale, numberKeys, texts }: Props) {
   const [item, setItem] = useState(first)
   const [following, setFollowing] = useState<PresentedItem | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -54,7 +56,7 @@ export function PracticeRun({ practiceId, length, first, locale, texts }: Props)
       </header>
       <Question
         key={item.position}
-        {...{ practiceId, item, locale, texts, heading }}
+        {...{ practiceId, item, locale, numberKeys, texts, heading }}
         onMarked={setFollowing}
         proceed={
           following === null || following.position === item.position ? (
@@ -72,7 +74,7 @@ export function PracticeRun({ practiceId, length, first, locale, texts }: Props)
   )
 }
 
-type QuestionProps = Pick<Props, 'practiceId' | 'locale' | 'texts'> & {
+type QuestionProps = Pick<Props, 'practiceId' | 'locale' | 'numberKeys' | 'texts'> & {
   readonly item: PresentedItem
   readonly heading: React.RefObject<HTMLHeadingElement | null>
   readonly onMarked: (next: PresentedItem | null) => void
@@ -81,7 +83,7 @@ type QuestionProps = Pick<Props, 'practiceId' | 'locale' | 'texts'> & {
 
 type Status = 'answering' | 'sending' | 'unsent'
 
-function Question({ practiceId, item, locale, texts, heading, onMarked, proceed }: QuestionProps) {
+function Question({ practiceId, item, locale, numberKeys, texts, heading, onMarked, proceed }: QuestionProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(item))
   const [status, setStatus] = useState<Status>('answering')
   const [refused, setRefused] = useState<string | null>(null)
@@ -116,7 +118,7 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
 
   useNumberKeys(
     useCallback((index) => setDraft((before) => withOption(item, before, index)), [item]),
-    feedback === null,
+    numberKeys && feedback === null,
   )
   const form = useRef<HTMLFormElement>(null)
   useEnter(() => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Link } from '@/lib/i18n/navigation'
 import { LanguageSwitch } from './language-switch'
 import { PlaceLinks } from './place-links'
+import { SettingsLink } from './settings-link'
 import type { Theme } from './theme'
 import { ThemeSwitch } from './theme-switch'
 
@@ -30,6 +31,7 @@ export function Header({ theme }: { readonly theme: Theme }) {
           />
         </div>
         <div className="ml-auto flex items-center gap-4">
+          <SettingsLink label={t('settings')} />
           <LanguageSwitch label={t('language')} />
           <ThemeSwitch
             chosen={theme}

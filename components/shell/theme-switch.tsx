@@ -1,9 +1,8 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
-import { type Theme, themeCookie, themes } from './theme'
-
-const yearSeconds = 365 * 24 * 60 * 60
+import type { ReactNode } from 'react'
+import { type Theme, themes } from './theme'
+import { useTheme } from './use-theme'
 
 const signs: Record<Theme, ReactNode> = {
   system: (
@@ -23,20 +22,9 @@ const signs: Record<Theme, ReactNode> = {
 
 type Props = { readonly chosen: Theme; readonly label: string; readonly names: Readonly<Record<Theme, string>> }
 
-/**
- * Light, dark or as the system. It changes at once and without a request, so that it can be pressed in the middle of an
- * exam; the cookie tells the server what to write into the next page.
- */
+/** Light, dark or as the system. */
 export function ThemeSwitch({ chosen, label, names }: Props) {
-  const [theme, setTheme] = useState(chosen)
-
-  function choose(next: Theme) {
-    setTheme(next)
-    document.cookie = `${themeCookie}=${next}; path=/; max-age=${yearSeconds}; samesite=lax`
-    if (next === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = next
-  }
-
+  const [theme, choose] = useTheme(chosen)
   return (
     <fieldset className="flex rounded-sm border border-edge">
       <legend className="sr-only">{label}</legend>

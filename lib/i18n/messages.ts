@@ -6,6 +6,7 @@ import type machine from '../../messages/en/machine.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
+import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
 import type { Locale } from './routing'
@@ -20,6 +21,7 @@ export type Messages = {
   readonly item: typeof item
   readonly practice: typeof practice
   readonly programs: typeof programs
+  readonly settings: typeof settings
   readonly shell: typeof shell
   readonly statements: typeof statements
 }
@@ -33,6 +35,7 @@ const namespaces = {
   item: true,
   practice: true,
   programs: true,
+  settings: true,
   shell: true,
   statements: true,
 } satisfies Record<keyof Messages, true>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChoiceFields } from '@/components/practice/choice-fields'
 import { ChoiceForm } from '@/components/practice/choice-form'
@@ -8,7 +7,7 @@ import { Page } from '@/components/ui/page'
 import { itemKinds } from '@/lib/items/item'
 import { practiceLengths } from '@/lib/items/practice-choice'
 import { topics } from '@/lib/items/topics'
-import { findUserId } from '@/lib/session/session'
+import { findReader } from '@/lib/session/reader'
 import { listPractices } from '@/lib/store/practice'
 import { startPractice } from './start-practice'
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PracticePage() {
   const t = await getTranslations('practice')
   const locale = await getLocale()
-  const userId = await findUserId(await headers())
+  const { userId, timeZone } = await findReader()
   const practices = userId === undefined ? [] : await listPractices({ userId, limit: 10 })
   return (
     <Page title={t('title')}>
@@ -35,7 +34,7 @@ export default async function PracticePage() {
         <ChoiceFields locale={locale} topics={topics} kinds={itemKinds} lengths={practiceLengths} />
       </ChoiceForm>
       <p className="text-muted text-sm">{t('guest')}</p>
-      <PracticeHistory practices={practices} />
+      <PracticeHistory practices={practices} timeZone={timeZone} />
     </Page>
   )
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PracticeRun } from '@/components/practice/practice-run'
 import { practiceTexts } from '@/components/practice/texts'
 import { redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
-import { findUserId } from '@/lib/session/session'
+import { findReader } from '@/lib/session/reader'
 import { findPractice } from '@/lib/store/practice'
 import { presentAsked } from '@/lib/words/present-asked'
 
@@ -19,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PracticeRunPage({ params }: PageProps<'/[locale]/practice/[practice]'>) {
   const { practice: practiceId } = await params
   const locale = await getLocale()
-  const userId = await findUserId(await headers())
+  const { userId, settings } = await findReader()
   const practice = userId === undefined ? undefined : await findPractice({ userId, practiceId })
   if (practice === undefined) notFound()
   const say = await loadSay(locale)
@@ -32,6 +31,7 @@ export default async function PracticeRunPage({ params }: PageProps<'/[locale]/p
       length={practice.length}
       first={first}
       locale={locale}
+      numberKeys={settings.numberKeys}
       texts={practiceTexts(say)}
     />
   )
