@@ -1,19 +1,12 @@
 'use client'
 
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { EndpointView } from '@/components/item/endpoint-view'
-import { FeedbackView } from '@/components/item/feedback-view'
-import { ItemAnswer } from '@/components/item/item-answer'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
-import { Words } from '@/components/ui/words'
-import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
-import { makeAnswerId } from './answer-id'
-import { type Draft, emptyDraft, givenBy, withOption } from './draft'
+import type { PresentedItem } from '@/lib/words/presented-item'
 import { fill } from './fill'
+import { type Answered, Question } from './question'
 import { sendAnswer } from './send-answer'
 import type { PracticeTexts } from './texts'
-import { useNumberKeys } from './use-number-keys'
 
 type Props = {
   readonly practiceId: string
@@ -36,6 +29,11 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
     if (moved.current) heading.current?.focus()
     moved.current = item !== first || moved.current
   }, [item, first])
+  async function send(answered: Answered) {
+    const sent = await sendAnswer({ ...answered, practiceId, position: item.position, locale })
+    if (sent.kind === 'marked') setFollowing(sent.next)
+    return sent
+  }
   const goOn = () => {
     if (following !== null) setItem(following)
     moved.current = true
@@ -56,8 +54,7 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
       </header>
       <Question
         key={item.position}
-        {...{ practiceId, item, locale, numberKeys, texts, heading }}
-        onMarked={setFollowing}
+        {...{ item, locale, numberKeys, texts, heading, send }}
         proceed={
           following === null || following.position === item.position ? (
             <a className={buttonClass('primary')} href={`/${locale}/practice/${practiceId}/summary`} data-proceed>
@@ -72,108 +69,4 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
       />
     </div>
   )
-}
-
-type QuestionProps = Pick<Props, 'practiceId' | 'locale' | 'numberKeys' | 'texts'> & {
-  readonly item: PresentedItem
-  readonly heading: React.RefObject<HTMLHeadingElement | null>
-  readonly onMarked: (next: PresentedItem | null) => void
-  readonly proceed: React.ReactNode
-}
-
-type Status = 'answering' | 'sending' | 'unsent'
-
-function Question({ practiceId, item, locale, numberKeys, texts, heading, onMarked, proceed }: QuestionProps) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item))
-  const [status, setStatus] = useState<Status>('answering')
-  const [refused, setRefused] = useState<string | null>(null)
-  const [feedback, setFeedback] = useState<Feedback | null>(null)
-  const answerId = useRef<string | null>(null)
-  const shownAt = useRef(0)
-  const verdict = useRef<HTMLHeadingElement>(null)
-  // The time taken counts from when the question can be seen, which is after the first paint.
-  useEffect(() => {
-    shownAt.current = performance.now()
-  }, [])
-  // The verdict has come: it is what to read next.
-  useEffect(() => {
-    if (feedback !== null) verdict.current?.focus()
-  }, [feedback])
-  const given = givenBy(item, draft)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (given === null || status === 'sending' || feedback !== null) return
-    setStatus('sending')
-    setRefused(null)
-    answerId.current ??= makeAnswerId()
-    const tookMs = Math.round(performance.now() - shownAt.current)
-    const sent = await sendAnswer({ id: answerId.current, practiceId, position: item.position, given, tookMs, locale })
-    setStatus(sent.kind === 'unsent' ? 'unsent' : 'answering')
-    if (sent.kind === 'refused') setRefused(texts.refused[sent.error] ?? texts.failed)
-    if (sent.kind !== 'marked') return
-    setFeedback(sent.feedback)
-    onMarked(sent.next)
-  }
-
-  useNumberKeys(
-    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item]),
-    numberKeys && feedback === null,
-  )
-  const form = useRef<HTMLFormElement>(null)
-  useEnter(() => {
-    if (feedback === null) form.current?.requestSubmit()
-    else form.current?.querySelector<HTMLElement>('[data-proceed]')?.click()
-  })
-
-  return (
-    <form ref={form} onSubmit={submit} className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none [&_code]:whitespace-normal">
-        <Words text={item.stem} />
-      </h1>
-      {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
-      <fieldset className="flex min-w-0 flex-col gap-2">
-        <legend className="mb-2 text-muted text-sm">
-          <Words text={item.hint} />
-        </legend>
-        <ItemAnswer {...{ item, draft, feedback, texts }} onDraft={setDraft} />
-      </fieldset>
-      {feedback === null ? (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
-            {status === 'unsent' ? texts.retry : texts.submit}
-          </Button>
-          <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
-            {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
-          </p>
-        </div>
-      ) : (
-        <>
-          <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
-          <div>{proceed}</div>
-        </>
-      )}
-    </form>
-  )
-}
-
-/** What Enter means where the focus is: on these it has a meaning of its own. */
-const ownEnter = 'a, button, summary, select, input'
-
-/** Enter checks the answer, and goes on once the verdict is there, wherever the focus is that has no use for it. */
-function useEnter(act: () => void): void {
-  // The focus may be on the question or the verdict, which take no keys: the listener is the document's.
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const busy = event.target instanceof Element && event.target.closest(ownEnter) !== null
-      if (event.key !== 'Enter' || event.isComposing || event.repeat || busy) return
-      event.preventDefault()
-      act()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [act])
 }

@@ -1,5 +1,6 @@
 import type { Given } from '@/lib/items/shown'
-import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
+import type { AnswerReply } from '@/lib/words/answer-exchange'
+import type { Feedback } from '@/lib/words/presented-item'
 
 export type AnswerToSend = {
   readonly id: string
@@ -11,18 +12,23 @@ export type AnswerToSend = {
 }
 
 /** What the server made of an answer. `unsent`: it did not get there, or no word came back; it may be sent again. */
-export type Sent =
-  | { readonly kind: 'marked'; readonly feedback: Feedback; readonly next: PresentedItem | null }
+export type Sent<Reply = { readonly feedback: Feedback }> =
+  | ({ readonly kind: 'marked' } & Reply)
   | { readonly kind: 'refused'; readonly error: string }
   | { readonly kind: 'unsent' }
 
-/** Sends an answer. It never throws: a network that fails is an outcome. */
-export async function sendAnswer({ practiceId, ...answer }: AnswerToSend): Promise<Sent> {
+/** Sends an answer of a practice. */
+export function sendAnswer({ practiceId, ...answer }: AnswerToSend): Promise<Sent<AnswerReply>> {
+  return post(`/api/v1/practices/${practiceId}/answers`, answer)
+}
+
+/** Sends what somebody answered. It never throws: a network that fails is an outcome. */
+export async function post<Reply>(address: string, body: unknown): Promise<Sent<Reply>> {
   try {
-    const response = await fetch(`/api/v1/practices/${practiceId}/answers`, {
+    const response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(answer),
+      body: JSON.stringify(body),
     })
     if (response.ok) return { kind: 'marked', ...(await response.json()) }
     if (response.status >= 500) return { kind: 'unsent' }

@@ -6,6 +6,7 @@ import type machine from '../../messages/en/machine.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
+import type review from '../../messages/en/review.json'
 import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
@@ -21,6 +22,7 @@ export type Messages = {
   readonly item: typeof item
   readonly practice: typeof practice
   readonly programs: typeof programs
+  readonly review: typeof review
   readonly settings: typeof settings
   readonly shell: typeof shell
   readonly statements: typeof statements
@@ -35,6 +37,7 @@ const namespaces = {
   item: true,
   practice: true,
   programs: true,
+  review: true,
   settings: true,
   shell: true,
   statements: true,

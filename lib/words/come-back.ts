@@ -5,5 +5,7 @@ import type { Memory } from '../review/memory'
 export function comesBack(say: Say, { due, lastAtMs, lastDay }: Memory): string {
   if (due.kind === 'on') return say('review.inDays', { days: due.day - lastDay })
   const minutes = Math.max(1, Math.round((due.atMs - lastAtMs) / 60_000))
-  return minutes < 60 ? say('review.inMinutes', { minutes }) : say('review.inHours', { hours: Math.round(minutes / 60) })
+  return minutes < 60
+    ? say('review.inMinutes', { minutes })
+    : say('review.inHours', { hours: Math.round(minutes / 60) })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Day, type DayClock, dayOf, findDay } from '../../review/day'
 import { createScheduler } from '../../review/scheduler'
-import { dayClockOf, schedulingOf, type Settings } from '../../review/settings'
+import { dayClockOf, type Settings, schedulingOf } from '../../review/settings'
 import type { Learner } from './record-review'
 
 /** How somebody is scheduled, and which day it is for them. */

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Answer } from '../../items/answer'
+import type { Body } from '../../items/item'
+import { findFreshBody, markBody } from '../../items/mark'
+import type { Given } from '../../items/shown'
+import { siblingsAmong } from '../../items/siblings'
+import { listActiveItems } from '../active-items'
+import { database } from '../database'
+import { findItemByHandle } from './asked-card'
+import { findCard } from './card'
+import type { NewReview } from './record-review'
+
+/** What the browser says was answered: the card, the item by its handle, the showing by its seed. */
+export type AnsweredCard = {
+  readonly card: string
+  readonly handle: number
+  readonly seed: number
+  readonly given: Given
+}
+
+export type MarkedReview =
+  | {
+      readonly kind: 'marked'
+      readonly cardId: string
+      readonly item: NewReview['item']
+      readonly body: Body
+      readonly shown: readonly string[]
+      readonly answer: Answer
+      readonly right: boolean
+      readonly siblings: readonly string[]
+    }
+  | { readonly kind: 'refused'; readonly error: 'no such card' | 'withdrawn' | 'invalid' }
+
+/** Marks an answer about a card of this user by running the machine on what was shown. */
+export async function markReview(
+  userId: string,
+  { card: cardId, handle, seed, given }: AnsweredCard,
+): Promise<MarkedReview> {
+  const { read } = await database()
+  const card = findCard(read, { userId, cardId })
+  const item = card === undefined ? undefined : await findItemByHandle(card.factId, handle)
+  if (card === undefined || item === undefined) return { kind: 'refused', error: 'no such card' }
+  const body = findFreshBody(item, card.factId, seed)
+  if (body === null) return { kind: 'refused', error: 'withdrawn' }
+  const marked = markBody(body, seed, given)
+  if (marked.kind === 'refused') return marked
+  const { shown, answer, right } = marked
+  const asked = { id: item.id, kind: item.kind, version: item.version, seed }
+  return { kind: 'marked', cardId, item: asked, body, shown, answer, right, siblings: await siblingsOf(card.factId) }
+}
+
+type Siblings = ReturnType<typeof siblingsAmong>
+
+const known = new WeakMap<object, Siblings>()
+
+/** The siblings of a fact among those that can be asked; worked out once for each state of the bank. */
+async function siblingsOf(factId: string): Promise<readonly string[]> {
+  const items = await listActiveItems()
+  const siblings = known.get(items) ?? siblingsAmong([...new Set(items.map((item) => item.factId))])
+  known.set(items, siblings)
+  return siblings.get(factId) ?? []
+}
