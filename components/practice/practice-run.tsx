@@ -2,7 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
+import type { AnswerReply } from '@/lib/words/answer-exchange'
 import type { PresentedItem } from '@/lib/words/presented-item'
+import { Remember } from '../review/remember'
 import { fill } from './fill'
 import { type Answered, Question } from './question'
 import { sendAnswer } from './send-answer'
@@ -21,7 +23,8 @@ type Props = {
 /** A practice, one question at a time: answer, feedback, next. */
 export function PracticeRun({ practiceId, length, first, locale, numberKeys, texts }: Props) {
   const [item, setItem] = useState(first)
-  const [following, setFollowing] = useState<PresentedItem | null>(null)
+  const [reply, setReply] = useState<AnswerReply | null>(null)
+  const following = reply?.next ?? null
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
   // The question has changed on the same page: whoever reads by ear is taken to it.
@@ -31,7 +34,7 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
   }, [item, first])
   async function send(answered: Answered) {
     const sent = await sendAnswer({ ...answered, practiceId, position: item.position, locale })
-    if (sent.kind === 'marked') setFollowing(sent.next)
+    if (sent.kind === 'marked') setReply(sent)
     return sent
   }
   const goOn = () => {
@@ -56,17 +59,27 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
         key={item.position}
         {...{ item, locale, numberKeys, texts, heading, send }}
         proceed={
-          following === null || following.position === item.position ? (
-            <a className={buttonClass('primary')} href={`/${locale}/practice/${practiceId}/summary`} data-proceed>
-              {texts.finish}
-            </a>
-          ) : (
-            <Button look="primary" onClick={goOn} data-proceed>
-              {texts.next}
-            </Button>
-          )
+          <div className="flex flex-wrap items-center gap-4">
+            {following === null || following.position === item.position ? (
+              <a className={buttonClass('primary')} href={`/${locale}/practice/${practiceId}/summary`} data-proceed>
+                {texts.finish}
+              </a>
+            ) : (
+              <Button look="primary" onClick={goOn} data-proceed>
+                {texts.next}
+              </Button>
+            )}
+            {reply !== null && <Carded {...{ reply, texts }} />}
+          </div>
         }
       />
     </div>
   )
+}
+
+/** What was wrong is a card already; what was right can be made one. */
+function Carded({ reply, texts: { card } }: { readonly reply: AnswerReply; readonly texts: PracticeTexts }) {
+  if (!reply.feedback.right) return <p className="text-muted">{card.wrongIsCard}</p>
+  const words = { remember: card.remember, remembered: card.remembered, failed: card.busy }
+  return <Remember fact={reply.fact} source="practice" words={words} />
 }

@@ -53,11 +53,14 @@ const templates = {
   movedTo: ['element', 'place', 'count'],
 } as const
 
+const ofCards = ['remember', 'remembered', 'wrongIsCard', 'busy'] as const
 const refusals = ['no such practice', 'already answered', 'withdrawn', 'busy', 'invalid'] as const
 
 export type PracticeTexts = Readonly<Record<(typeof plain)[number] | keyof typeof templates, string>> & {
   /** Why an answer was refused, by the error's own name. */
   readonly refused: Readonly<Record<string, string>>
+  /** What becomes of a question as a card. */
+  readonly card: Readonly<Record<(typeof ofCards)[number], string>>
 }
 
 /** The words of the practice in one language, for the browser. */
@@ -69,6 +72,7 @@ export function practiceTexts(say: Say): PracticeTexts {
   return Object.fromEntries([
     ...plain.map((key) => [key, say(`practice.${key}`)]),
     ...filled,
+    ['card', Object.fromEntries(ofCards.map((key) => [key, say(`review.${key}`)]))],
     ['refused', Object.fromEntries(refusals.map((error) => [error, say(`practice.refused.${error}`)]))],
   ]) as PracticeTexts
 }

@@ -11,6 +11,7 @@ const places = [
   { key: 'home', href: '/' },
   { key: 'learn', href: '/learn' },
   { key: 'practice', href: '/practice' },
+  { key: 'review', href: '/review' },
 ] as const
 
 export function Header({ theme }: { readonly theme: Theme }) {

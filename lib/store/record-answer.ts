@@ -1,8 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import { type Answer, answerRow } from './answer'
 import type { Place } from './asked-item'
 import { columnsOf, toInstantColumn, toJsonColumn } from './columns'
 import { database } from './database'
+import { insertCards } from './review/add-cards'
 import type { Prepare } from './sqlite/statements'
 
 /** What was answered, where, by whom. The item is the one asked there, whatever the browser says. */
@@ -19,7 +21,8 @@ export type Recorded =
  * Stores an answer for good, by one transaction. It is on disk when this resolves; the same id again changes nothing and
  * gives what is stored. Refuses another id for an answered position as 'already answered'; a place that is not this user's,
  * and an id that is in use elsewhere, as 'no such practice', so that nothing can be learnt about the answers of others;
- * and as 'busy' where another process holds the database. Rejects where the disk fails.
+ * and as 'busy' where another process holds the database. Rejects where the disk fails. The fact behind a wrong answer
+ * becomes a card in the same transaction.
  */
 export async function recordAnswer(answer: NewAnswer): Promise<Recorded> {
   const { writeNow } = await database()
@@ -54,6 +57,13 @@ function insertAnswer(prepare: Prepare, answer: AnswerColumns): Recorded {
   ).run(answer)
   if (inserted.changes === 0) return explainRefusal(prepare, answer)
   const stored = answerRow.parse(prepare<[string]>(`${selectAnswer} WHERE a.id = ?`).get(answer.id))
+  if (!stored.right)
+    insertCards(prepare, {
+      userId: answer.userId,
+      factIds: factOf(prepare, stored),
+      source: 'practice',
+      now: stored.at,
+    })
   return { kind: 'recorded', answer: stored, finished: finishPractice(prepare, answer) }
 }
 
@@ -64,6 +74,12 @@ function explainRefusal(prepare: Prepare, { id, practiceId, position, userId }: 
   if (row === undefined) return { kind: 'refused', error: 'no such practice' }
   const answer = answerRow.parse(row)
   return answer.id === id ? { kind: 'already', answer } : { kind: 'refused', error: 'already answered' }
+}
+
+/** The fact that an answered item asks, as a list of one. */
+function factOf(prepare: Prepare, { itemId }: Answer): readonly string[] {
+  const factIds = prepare<[string]>(`SELECT "factId" FROM "Item" WHERE id = ?`).pluck().all(itemId)
+  return z.array(z.string()).parse(factIds)
 }
 
 /** Notes that the practice is finished once each of its positions has an answer, in whatever order they came. */

@@ -16,8 +16,12 @@ export const answerRequestSchema = z.strictObject({
   locale: z.enum(locales),
 })
 
-/** What comes back: the feedback, and the next question, null after the last. */
-export type AnswerReply = { readonly feedback: Feedback; readonly next: PresentedItem | null }
+/** What comes back: the feedback, the fact that was asked, and the next question, null after the last. */
+export type AnswerReply = {
+  readonly feedback: Feedback
+  readonly fact: string
+  readonly next: PresentedItem | null
+}
 
 /** Why an answer is not taken, and the status that says so. */
 export const refusalStatus = {

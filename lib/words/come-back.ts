@@ -9,3 +9,8 @@ export function comesBack(say: Say, { due, lastAtMs, lastDay }: Memory): string 
     ? say('review.inMinutes', { minutes })
     : say('review.inHours', { hours: Math.round(minutes / 60) })
 }
+
+/** When a card comes back, this many days from today. */
+export function comesBackOn(say: Say, days: number): string {
+  return say('review.inDays', { days })
+}

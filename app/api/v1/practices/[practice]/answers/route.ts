@@ -42,6 +42,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/p
   const next = await findAskedItem({ userId, practiceId, position: position + 1 })
   const reply: AnswerReply = {
     feedback: presentFeedback(say, marked.body, shown, kept),
+    fact: asked.item.factId,
     next: next === undefined ? null : presentAsked(say, next, position + 1),
   }
   return Response.json(reply)

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { practiceTexts } from '@/components/practice/texts'
+import { ReadySets } from '@/components/review/ready-sets'
+import { ReviewRun } from '@/components/review/review-run'
+import { reviewTexts } from '@/components/review/texts'
+import { buttonClass } from '@/components/ui/button'
+import { Link } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import type { ReadySet } from '@/lib/review/ready-sets'
+import { findReader } from '@/lib/session/reader'
+import { findReviewOverview } from '@/lib/store/review/overview'
+import { comesBackOn } from '@/lib/words/come-back'
+import { presentCard } from '@/lib/words/present-card'
+import { takeSet } from './take-set'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review')
+  return { title: t('title') }
+}
+
+/** The review where it stands: the card that is asked next, or when the next one comes and what could be taken up. */
+export default async function ReviewPage() {
+  const locale = await getLocale()
+  const t = await getTranslations('review')
+  const { userId, settings, foundTimeZone } = await findReader()
+  const overview = await findReviewOverview({ userId, settings, foundTimeZone, now: new Date() })
+  const say = await loadSay(locale)
+  const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
+  if (first !== null)
+    return (
+      <ReviewRun
+        first={first}
+        left={overview.left}
+        locale={locale}
+        numberKeys={settings.numberKeys}
+        texts={practiceTexts(say)}
+        words={reviewTexts(say)}
+      />
+    )
+  const { cards, nextDueIn } = overview
+  return (
+    <div className="flex flex-col gap-8">
+      <header className="flex max-w-text flex-col gap-3">
+        <h1>{t(cards === 0 ? 'noneTitle' : 'emptyTitle')}</h1>
+        <p className="text-lg">
+          {cards === 0
+            ? t('none')
+            : nextDueIn === null
+              ? t('emptyNew')
+              : t('emptyTomorrow', { when: comesBackOn(say, nextDueIn) })}
+        </p>
+        <p className="text-muted">{t('lead')}</p>
+        <p>
+          <Link className={buttonClass(cards === 0 ? 'plain' : 'primary')} href="/practice">
+            {t('practise')}
+          </Link>
+        </p>
+      </header>
+      <section className="flex flex-col gap-4">
+        <h2>{t('sets')}</h2>
+        <p className="text-muted">{t('setsLead')}</p>
+        <ReadySets
+          held={overview.sets}
+          take={takeSet}
+          names={Object.fromEntries(
+            overview.sets.map(({ set, count, taken }) => [set, namesOf(t, set, { count, taken })]),
+          )}
+          words={{ take: t('take'), busy: t('busy') }}
+        />
+      </section>
+    </div>
+  )
+}
+
+type T = Awaited<ReturnType<typeof getTranslations<'review'>>>
+
+function namesOf(t: T, set: ReadySet, held: { readonly count: number; readonly taken: number }) {
+  const taken = held.taken === 0 ? t('cards', { count: held.count }) : t('taken', held)
+  return { name: t(`set.${set}`), hint: t(`setHint.${set}`), taken }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { problemResponse } from '@/lib/programs/problem'
+import { readJson } from '@/lib/programs/read-json'
+import { passCookies } from '@/lib/session/pass-cookies'
+import { ensureUserId } from '@/lib/session/session'
+import { addCards } from '@/lib/store/review/add-cards'
+
+const requestSchema = z.strictObject({
+  fact: z.string().min(1).max(200),
+  source: z.enum(['practice', 'learn']),
+})
+
+/** Makes a card of a fact for whoever asks; without a session a guest is made, silently. A card twice is one card. */
+export async function POST(request: Request) {
+  const body = await readJson(request)
+  if (body.kind === 'refused') return problemResponse(body.problem)
+  const sent = requestSchema.safeParse(body.value)
+  if (!sent.success) return Response.json({ error: 'invalid' }, { status: 400 })
+  const { fact, source } = sent.data
+  const { userId, setCookies } = await ensureUserId(request.headers)
+  await passCookies(setCookies)
+  const added = await addCards({ userId, factIds: [fact], source, now: new Date() })
+  if (added.kind === 'refused') return Response.json({ error: added.error }, { status: 503 })
+  return Response.json({ added: added.count })
+}

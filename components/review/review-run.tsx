@@ -1,0 +1,119 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { fill } from '@/components/practice/fill'
+import { type Answered, Question } from '@/components/practice/question'
+import { post, type Sent } from '@/components/practice/send-answer'
+import type { PracticeTexts } from '@/components/practice/texts'
+import { Button, buttonClass } from '@/components/ui/button'
+import type { Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
+import type { ReviewTexts } from './texts'
+import { useUndo } from './use-undo'
+
+type Props = {
+  readonly first: PresentedCard
+  readonly left: Left
+  readonly locale: string
+  /** Whether keys without a modifier act by themselves. */
+  readonly numberKeys: boolean
+  readonly texts: PracticeTexts
+  readonly words: ReviewTexts
+}
+
+/** A review, one card at a time: answer, feedback with when it comes back, next. The next card is there already. */
+export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts, words }: Props) {
+  const [card, setCard] = useState(first)
+  const [left, setLeft] = useState(leftAtFirst)
+  const [reply, setReply] = useState<ReviewReply | null>(null)
+  const [sure, setSure] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const moved = useRef(false)
+  // The card has changed on the same page: whoever reads by ear is taken to it.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus()
+    moved.current = card !== first || moved.current
+  }, [card, first])
+  const undo = useUndo(numberKeys)
+
+  async function send({ id, given, tookMs }: Answered): Promise<Sent> {
+    const { card: cardId, handle, seed } = card
+    const at = new Date().toISOString()
+    const body = { id, card: cardId, handle, seed, given, tookMs, at, sure, helped: false, rating: null, locale }
+    const sent = await post<ReviewReply>('/api/v1/reviews', body)
+    if (sent.kind === 'marked') {
+      setReply(sent)
+      setLeft(sent.left)
+    }
+    return sent
+  }
+  const goOn = (next: PresentedCard) => {
+    setCard(next)
+    setReply(null)
+    setSure(false)
+    window.scrollTo({ top: 0 })
+  }
+
+  return (
+    <div className="flex max-w-text flex-col gap-6">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-muted">
+        <p>
+          {card.isNew && <strong className="mr-3 text-ink">{words.new}</strong>}
+          {card.question.topic}
+        </p>
+        <p role="status">{fill(words.left, { due: left.due, fresh: left.fresh, steps: left.steps })}</p>
+      </header>
+      <Question
+        key={`${card.card} ${card.seed}`}
+        item={card.question}
+        {...{ locale, numberKeys, texts: { ...texts, refused: words.refused }, heading, send }}
+        aside={
+          <label className="flex min-h-11 items-center gap-2" title={words.sureHint}>
+            <input
+              type="checkbox"
+              className="size-5"
+              checked={sure}
+              onChange={(event) => setSure(event.target.checked)}
+            />
+            {words.sure}
+          </label>
+        }
+        proceed={
+          reply !== null && (
+            <div className="flex flex-col gap-4">
+              <p>{fill(words.rated, { rating: words.ratings[reply.rating], when: reply.comesBack })}</p>
+              {reply.leech && <p className="border-wrong border-l-4 pl-4">{words.leech}</p>}
+              <div className="flex flex-wrap gap-4">
+                <Next {...{ reply, locale, words, goOn }} />
+                <Button onClick={undo.take}>{words.undo}</Button>
+              </div>
+            </div>
+          )
+        }
+      />
+      <p role="status" className={undo.refused === null ? 'sr-only' : 'text-wrong'}>
+        {undo.refused === null ? '' : words.refused[undo.refused]}
+      </p>
+    </div>
+  )
+}
+
+type NextProps = {
+  readonly reply: ReviewReply
+  readonly locale: string
+  readonly words: ReviewTexts
+  readonly goOn: (next: PresentedCard) => void
+}
+
+function Next({ reply: { next }, locale, words, goOn }: NextProps) {
+  if (next === null)
+    return (
+      <a className={buttonClass('primary')} href={`/${locale}/review`} data-proceed>
+        {words.done}
+      </a>
+    )
+  return (
+    <Button look="primary" onClick={() => goOn(next)} data-proceed>
+      {words.next}
+    </Button>
+  )
+}

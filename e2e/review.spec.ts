@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey'
+import { answerByKeyboard, startPractice } from './practising'
+
+const words = {
+  en: {
+    take: 'Take up: The eleven states',
+    left: /^Left today: \d+ due, \d+ new, \d+ in steps$/,
+    rated: /^Counted as (Again|Hard|Good|Easy)\. Comes back .+\.$/,
+    next: 'Next card',
+    undo: 'Undo the last review',
+    sure: 'I am sure',
+    wrongIsCard: 'What you got wrong is a card now: it comes back in your reviews.',
+    remember: 'Remember this',
+    remembered: 'It is a card now.',
+    none: 'You have no cards yet',
+  },
+  'zh-CN': {
+    take: '领取: 十一个状态',
+    left: /^今天还剩：到期 \d+ 张，新卡 \d+ 张，学习中 \d+ 张$/,
+    rated: /^记为“(忘记|困难|良好|容易)”。.+再来。$/,
+    next: '下一张',
+    undo: '撤销上一次复习',
+    sure: '我有把握',
+    wrongIsCard: '答错的内容已成为一张卡片，会在复习时再次出现。',
+    remember: '记住它',
+    remembered: '已经成为一张卡片。',
+    none: '你还没有卡片',
+  },
+} as const
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+async function leftToday(page: Page): Promise<readonly number[]> {
+  const text = await page.getByText(/^(Left today|今天还剩)/).innerText()
+  return [...text.matchAll(/\d+/g)].map(Number)
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`a guest takes up the eleven states and reviews them by keyboard on a phone: ${language}`, async ({ page }) => {
+    const say = words[language]
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(`/${language}/review`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.none)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: say.take }).press('Enter')
+    await expect(page.getByText(say.left)).toBeVisible()
+    expect(await leftToday(page)).toEqual([0, 11, 0])
+    for (let card = 0; card < 3; card++) {
+      const stem = await page.getByRole('heading', { level: 1 }).innerText()
+      await answerByKeyboard(page, language)
+      await expect(page.getByText(say.rated)).toBeVisible()
+      if (card === 0) await expectAccessible(page)
+      // The focus is on the verdict; Enter goes on to the card that is there already.
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(stem)
+    }
+    expect((await leftToday(page))[1]).toBe(8)
+  })
+}
+
+test('somebody takes back a review with U, and is asked the same card again', async ({ page }) => {
+  const say = words.en
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: say.take }).click()
+  await expect(page.getByText(say.left)).toBeVisible()
+  const stem = page.getByRole('heading', { level: 1 })
+  const first = await stem.innerText()
+  await answerByKeyboard(page, 'en')
+  await expect(page.getByText(say.rated)).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(stem).toHaveText(first)
+  await expect(page.getByText(say.left)).toHaveText('Left today: 0 due, 11 new, 0 in steps')
+})
+
+test('what was wrong in a practice is a card, and what was right becomes one by choice', async ({ page }) => {
+  const say = words.en
+  await startPractice(page, 'en', { kinds: ['next-state'] })
+  const seen = { wrong: 0, right: 0 }
+  for (let question = 0; question < 5; question++) {
+    await answerByKeyboard(page, 'en')
+    if ((await page.getByText(say.wrongIsCard).count()) > 0) seen.wrong += 1
+    else {
+      seen.right += 1
+      await page.getByRole('button', { name: say.remember }).click()
+      await expect(page.getByText(say.remembered)).toBeVisible()
+    }
+    await page.locator('[data-proceed]').click()
+  }
+  expect(seen.wrong + seen.right).toBe(5)
+  await page.goto('/en/review')
+  await expect(page.getByText(say.left)).toHaveText('Left today: 0 due, 5 new, 0 in steps')
+})
+
+test('the key is in no byte before the answer', async ({ page }) => {
+  const bodies: string[] = []
+  page.on('response', async (response) => {
+    if (/\/(review|api)/.test(response.url())) bodies.push(await response.text().catch(() => ''))
+  })
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: words.en.take }).click()
+  await expect(page.getByText(words.en.left)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(words.en.left)).toBeVisible()
+  // The names of facts and items say what is asked about, and with it the answer.
+  for (const body of bodies) expect(body).not.toMatch(/meaning\/[A-Z]|state-from-meaning\/|"rightOptions"/)
+})
+
+test('a review that is sent again, is not mine, or makes no sense, changes nothing', async ({ page, request }) => {
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: words.en.take }).click()
+  await expect(page.getByText(words.en.left)).toBeVisible()
+  const sent = page.waitForRequest('**/api/v1/reviews')
+  await answerByKeyboard(page, 'en')
+  const body: unknown = (await sent).postDataJSON()
+  const again = await page.request.post('/api/v1/reviews', { data: body })
+  expect(again.status()).toBe(200)
+  await page.reload()
+  expect((await leftToday(page))[1]).toBe(10)
+  // A stranger, and nonsense.
+  expect((await request.post('/api/v1/reviews', { data: body })).status()).toBe(404)
+  expect((await page.request.post('/api/v1/reviews', { data: { ...Object(body), seed: -1 } })).status()).toBe(400)
+  const headers = { 'Content-Type': 'application/json' }
+  expect((await page.request.post('/api/v1/reviews', { headers, data: Buffer.from('{') })).status()).toBe(400)
+  await page.reload()
+  expect((await leftToday(page))[1]).toBe(10)
+})

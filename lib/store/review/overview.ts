@@ -1,0 +1,79 @@
+import 'server-only'
+import { z } from 'zod'
+import { deriveBank } from '../../items/bank'
+import { factsOfSet, type ReadySet, readySets } from '../../review/ready-sets'
+import type { Settings } from '../../review/settings'
+import { database } from '../database'
+import type { Prepare } from '../sqlite/statements'
+import type { AskedCard } from './asked-card'
+import { learnerOf } from './learner'
+import { findNextAsked } from './next-asked'
+
+/** How many cards of a ready set there are, and how many of them a learner has taken up. */
+export type HeldSet = { readonly set: ReadySet; readonly count: number; readonly taken: number }
+
+/** What the page of the review shows. */
+export type ReviewOverview = {
+  readonly left: { readonly due: number; readonly fresh: number; readonly steps: number }
+  readonly asked: AskedCard | undefined
+  readonly cards: number
+  /** The days until the next card is due; null where none is scheduled. */
+  readonly nextDueIn: number | null
+  readonly sets: readonly HeldSet[]
+}
+
+type Asking = {
+  readonly userId: string | undefined
+  readonly settings: Settings
+  readonly foundTimeZone: string | undefined
+  readonly now: Date
+}
+
+/** What is to be reviewed now, when the next card comes, and what could be taken up. Somebody unknown has nothing yet. */
+export async function findReviewOverview({ userId, settings, foundTimeZone, now }: Asking): Promise<ReviewOverview> {
+  if (userId === undefined)
+    return {
+      left: { due: 0, fresh: 0, steps: 0 },
+      asked: undefined,
+      cards: 0,
+      nextDueIn: null,
+      sets: setsOf(new Set()),
+    }
+  const { read } = await database()
+  const learner = learnerOf(settings, foundTimeZone, now)
+  const { waiting, asked } = await findNextAsked(userId, learner, now)
+  const held = heldFacts(read, userId)
+  const day = read<[string]>(
+    'SELECT min("dueDay") FROM "Card" WHERE "userId" = ? AND "suspendedAt" IS NULL AND "restedAt" IS NULL',
+  )
+    .pluck()
+    .get(userId)
+  return {
+    left: { due: waiting.due, fresh: waiting.fresh, steps: waiting.steps + waiting.soon },
+    asked,
+    cards: held.size,
+    nextDueIn: typeof day === 'number' ? Math.max(0, day - learner.today) : null,
+    sets: setsOf(held),
+  }
+}
+
+function heldFacts(read: Prepare, userId: string): ReadonlySet<string> {
+  const rows = read<[string]>('SELECT "factId" FROM "Card" WHERE "userId" = ?').pluck().all(userId)
+  return new Set(z.array(z.string()).parse(rows))
+}
+
+function setsOf(held: ReadonlySet<string>): readonly HeldSet[] {
+  return readySets.map((set) => {
+    const factIds = factIdsOf(set)
+    return { set, count: factIds.length, taken: factIds.filter((id) => held.has(id)).length }
+  })
+}
+
+const known = new Map<ReadySet, readonly string[]>()
+
+/** The facts of a ready set, in the order in which they are introduced. */
+export function factIdsOf(set: ReadySet): readonly string[] {
+  const ids = known.get(set) ?? factsOfSet(set, deriveBank().facts).map(({ id }) => id)
+  known.set(set, ids)
+  return ids
+}
