@@ -1,19 +1,22 @@
-import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
 import { Link } from '@/lib/i18n/navigation'
-import { findUserId } from '@/lib/session/session'
+import { findReader } from '@/lib/session/reader'
 import { listPractices } from '@/lib/store/practice'
+import { findReviewOverview } from '@/lib/store/review/overview'
 
 const promises = ['key', 'wrong', 'free'] as const
 
 /** Home: one button to start, or to go on with what was begun. */
 export default async function Home() {
   const t = await getTranslations('home')
-  const userId = await findUserId(await headers())
+  const reader = await findReader()
+  const { userId } = reader
+  const { left } = await findReviewOverview({ ...reader, now: new Date() })
+  const due = left.due + left.fresh + left.steps
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
@@ -22,12 +25,17 @@ export default async function Home() {
         <h1>{t('title')}</h1>
         <p className="text-lg">{t.rich('lead', { state: () => <Code>TIME-WAIT</Code> })}</p>
         <div className="flex flex-wrap gap-4">
+          {due > 0 && (
+            <Link className={buttonClass('primary')} href="/review">
+              {t('review', { count: due })}
+            </Link>
+          )}
           {open !== undefined && (
-            <Link className={buttonClass('primary')} href={`/practice/${open.id}`}>
+            <Link className={buttonClass(due > 0 ? 'plain' : 'primary')} href={`/practice/${open.id}`}>
               {t('continue')}
             </Link>
           )}
-          <Link className={buttonClass(open === undefined ? 'primary' : 'plain')} href="/practice">
+          <Link className={buttonClass(open === undefined && due === 0 ? 'primary' : 'plain')} href="/practice">
             {t('start')}
           </Link>
           <Link className={buttonClass('plain')} href="/learn">

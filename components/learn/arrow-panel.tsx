@@ -11,6 +11,7 @@ import { Link } from '@/lib/i18n/navigation'
 import type { Filter } from './filters'
 import { groupRules } from './group-rules'
 import { diagramAddress, stateAddress } from './learn-address'
+import { RememberFact } from './remember-fact'
 import { RuleFacts } from './rule-facts'
 
 type Props = { readonly arrow: Arrow; readonly show: Filter }
@@ -31,7 +32,10 @@ export function ArrowPanel({ arrow, show }: Props) {
         <Words text={t(`why.${arrow.id as keyof Messages['learn']['why']}`)} />
       </p>
       {groupRules(arrow.drawn).map((group) => (
-        <RuleFacts key={group.rule.id} group={group} />
+        <div key={group.rule.id} className="flex flex-col gap-3">
+          <RuleFacts group={group} />
+          <RememberFact fact={`rule/${group.rule.id}`} />
+        </div>
       ))}
       {arrow.omitted.length > 0 && <Omitted arrow={arrow} />}
       <Neighbours arrow={arrow} show={show} />

@@ -5,6 +5,7 @@ import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
 import { phaseOf, type State } from '@/lib/tcp/states'
+import { RememberFact } from './remember-fact'
 
 /** The state's name, its phase, and what it means. */
 export function StateHeading({ state }: { readonly state: State }) {
@@ -27,6 +28,7 @@ export function StateHeading({ state }: { readonly state: State }) {
       <p className="text-[1.15em]">
         <Words text={words.meaning(state)} />
       </p>
+      <RememberFact fact={`meaning/${state}`} />
     </header>
   )
 }

@@ -5,7 +5,7 @@ import { rules } from '../tcp/rules'
  * them gives the other away. Facts of a rule, its numbers, and the pair of states that it joins share that rule; facts of
  * a path share the path. Departs: a path's rules are not counted, or one handshake would bury a whole deck.
  */
-export function siblingGroups(factId: string): readonly string[] {
+function siblingGroups(factId: string): readonly string[] {
   const [kind = '', name = '', to = ''] = factId.split('/')
   switch (kind) {
     case 'rule':

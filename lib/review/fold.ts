@@ -16,12 +16,7 @@ export function inOrder<R extends Pick<LoggedReview, 'atMs' | 'id'>>(reviews: re
 }
 
 /** One step of the fold. The days chosen then stand as long as the review still follows the one that it followed then. */
-export function addReview(
-  scheduler: Scheduler,
-  memory: Memory | null,
-  review: LoggedReview,
-  last: string | null,
-): Memory {
+function addReview(scheduler: Scheduler, memory: Memory | null, review: LoggedReview, last: string | null): Memory {
   const { days, followed } = review
   return scheduler.review(memory, review, days !== null && followed === last ? () => days : idealDays)
 }

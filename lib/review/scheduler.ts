@@ -14,9 +14,6 @@ import type { Day } from './day'
 import type { Memory, Phase } from './memory'
 import type { Rating } from './rating'
 
-/** The algorithm whose weights and memory states are kept. Another one must replay the log. */
-export const algorithm = 'fsrs-6'
-
 /** How a learner wants to be scheduled. */
 export type Scheduling = {
   /** The chance of recall at which a card is asked again, 0.7 to 0.99. */

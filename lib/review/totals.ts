@@ -34,7 +34,7 @@ export type Contribution = {
   readonly logLoss: number
 }
 
-export const bins = 20
+const bins = 20
 
 /** A prediction of exactly 0 or 1 would make one surprise infinitely bad. */
 const leastChance = 1e-4

@@ -20,6 +20,6 @@ export async function takeSet(_before: TakeState, form: FormData): Promise<TakeS
   const { userId, setCookies } = await ensureUserId(await headers())
   await passCookies(setCookies)
   const added = await addCards({ userId, factIds: factIdsOf(set), source: 'set', now: new Date() })
-  if (added.kind === 'refused') return { error: added.error }
+  if (added.kind === 'refused') return { error: 'busy' }
   return redirect({ href: '/review', locale: await getLocale() })
 }

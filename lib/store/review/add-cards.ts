@@ -15,11 +15,18 @@ export type NewCards = {
 
 export type Added =
   /** How many were new; the others were cards already and stay as they are. */
-  { readonly kind: 'added'; readonly count: number } | { readonly kind: 'refused'; readonly error: 'busy' }
+  | { readonly kind: 'added'; readonly count: number }
+  | { readonly kind: 'refused'; readonly error: 'no such fact' | 'busy' }
 
-/** Makes cards of facts. A fact that is a card of this user already, or that the bank does not hold, changes nothing. */
+/**
+ * Makes cards of facts. A fact that is a card of this user already changes nothing. One that the bank does not hold makes
+ * no card; where it holds none of them, that is refused.
+ */
 export async function addCards(cards: NewCards): Promise<Added> {
-  const { writeNow } = await database()
+  const { read, writeNow } = await database()
+  const known = read<[string]>('SELECT 1 FROM "Fact" WHERE id = ?')
+  if (cards.factIds.every((factId) => known.get(factId) === undefined))
+    return { kind: 'refused', error: 'no such fact' }
   const written = await writeNow((prepare) => insertCards(prepare, cards))
   return written.kind === 'written' ? { kind: 'added', count: written.value } : written
 }

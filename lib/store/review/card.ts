@@ -5,9 +5,7 @@ import { instantColumn, jsonColumn, toInstantColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
 
 /** What brought a card here. */
-export const cardSources = ['practice', 'learn', 'set', 'exam'] as const
-
-export type CardSource = (typeof cardSources)[number]
+export type CardSource = 'practice' | 'learn' | 'set' | 'exam'
 
 /** A learner and a fact, with what is believed about their memory of it. */
 export type Card = {
@@ -75,7 +73,7 @@ function dueOn(day: number | null) {
 }
 
 /** A memory as the columns of a card, for a statement with these names as parameters. */
-export function memoryColumns(memory: Memory | null) {
+function memoryColumns(memory: Memory | null) {
   if (memory === null) return { ...nothing, reps: 0, lapses: 0 }
   const { phase, stability, difficulty, step, due, lastAtMs, lastDay, reps, lapses } = memory
   return {

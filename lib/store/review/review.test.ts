@@ -84,6 +84,7 @@ describe('cards', () => {
       now: at(firstDay),
     } as const
     expect(await addCards(again)).toEqual({ kind: 'added', count: 1 })
+    expect(await addCards({ ...again, factIds: ['no/fact'] })).toEqual({ kind: 'refused', error: 'no such fact' })
   })
 })
 

@@ -10,6 +10,8 @@ const requestSchema = z.strictObject({
   source: z.enum(['practice', 'learn']),
 })
 
+const status = { 'no such fact': 404, busy: 503 } as const
+
 /** Makes a card of a fact for whoever asks; without a session a guest is made, silently. A card twice is one card. */
 export async function POST(request: Request) {
   const body = await readJson(request)
@@ -20,6 +22,6 @@ export async function POST(request: Request) {
   const { userId, setCookies } = await ensureUserId(request.headers)
   await passCookies(setCookies)
   const added = await addCards({ userId, factIds: [fact], source, now: new Date() })
-  if (added.kind === 'refused') return Response.json({ error: added.error }, { status: 503 })
+  if (added.kind === 'refused') return Response.json({ error: added.error }, { status: status[added.error] })
   return Response.json({ added: added.count })
 }
