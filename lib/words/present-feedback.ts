@@ -8,7 +8,8 @@ import { checks } from '../tcp/event-processing/checks'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
-import { slugOf, states } from '../tcp/states'
+import { slugOf } from '../tcp/states'
+import { wordKey } from '../tcp/word-key'
 import {
   applicationWords,
   conditionWords,
@@ -100,13 +101,26 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
+    case 'number':
+      return {
+        text: say(`item.parting.numbers.${parting.field}.${wordKey(parting.source)}`, { value: parting.value ?? 0 }),
+        cite: '3.4',
+      }
     case 'statements':
       return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
     case 'names': {
-      const state = states.find((known) => known === parting.state)
-      const meaning = state === undefined ? '' : meaningWords(say, state)
-      return { text: say('item.parting.names', { state: marked(parting.state ?? ''), meaning }), cite: '3.3.2' }
+      const meaning = meaningWords(say, parting.state)
+      return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }
     }
+    case 'spelling': {
+      const written = { typed: marked(parting.typed), state: marked(parting.state) }
+      return { text: say('item.parting.spelling', written), cite: '3.3.2' }
+    }
+    case 'not a state':
+      return {
+        text: say(parting.why === null ? 'item.parting.noState' : `machine.notAState.${wordKey(parting.why)}`),
+        cite: '3.3.2',
+      }
   }
 }
 
