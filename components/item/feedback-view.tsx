@@ -63,7 +63,7 @@ function RightAnswer({ answer, texts }: { readonly answer: readonly string[]; re
       <ol className={answer.length > 1 ? 'list-decimal pl-6' : ''}>
         {answer.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer have an order and never move
-          <li key={index} className="font-semibold [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+          <li key={index} className="font-semibold [overflow-wrap:anywhere]">
             <Words text={part} />
           </li>
         ))}
@@ -84,7 +84,7 @@ function Reason({ title, cite, href = null, link = '', children }: ReasonProps) 
   return (
     <div>
       <h3 className="text-muted text-sm">{title}</h3>
-      <p className="[overflow-wrap:anywhere] [&_code]:whitespace-normal">{children}</p>
+      <p className="[overflow-wrap:anywhere]">{children}</p>
       {cite !== null && (
         <p className="text-muted text-sm">
           RFC 9293, {cite}
@@ -154,10 +154,14 @@ function Outcome({ outcome, texts }: { readonly outcome: PresentedOutcome; reado
         ))}
       </dd>
       <dt className="text-muted">{texts.outcomeSent}</dt>
-      <dd className="[overflow-wrap:anywhere]">
+      <dd>
         {outcome.sent.length === 0
           ? texts.nothing
-          : outcome.sent.map((segment) => <Code key={segment}>{segment}</Code>)}
+          : outcome.sent.map((segment) => (
+              <span key={segment} className="block">
+                <Code>{segment}</Code>
+              </span>
+            ))}
       </dd>
       <dt className="text-muted">{texts.outcomeTold}</dt>
       <dd>

@@ -36,7 +36,7 @@ export function OptionsList({ several, options, chosen, onChoose, right, texts }
             <span aria-hidden="true" className="font-mono text-muted text-sm">
               {index + 1}
             </span>
-            <span className="min-w-0 grow [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+            <span className="min-w-0 grow [overflow-wrap:anywhere]">
               <Words text={option} />
             </span>
             {right !== null && (isRight || isChosen) && (

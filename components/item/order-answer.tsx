@@ -107,7 +107,7 @@ function Row({ element, index, last, text, answered, texts, onMove }: RowProps) 
       >
         <span aria-hidden="true">⠿</span>
       </button>
-      <span className="min-w-0 grow [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+      <span className="min-w-0 grow [overflow-wrap:anywhere]">
         <Words text={text} />
       </span>
       <button

@@ -126,7 +126,7 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
 
   return (
     <form ref={form} onSubmit={submit} className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none [&_code]:whitespace-normal">
+      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
         <Words text={item.stem} />
       </h1>
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}

@@ -10,7 +10,7 @@ export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry
       <h2>{t('review')}</h2>
       <ol className="divide-y divide-rule">
         {entries.map(({ position, stem, situation, right, given, answer, topic, seconds }) => (
-          <li key={position} className="flex flex-col gap-1 py-3 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+          <li key={position} className="flex flex-col gap-1 py-3 [overflow-wrap:anywhere]">
             <span className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
               <span>
                 {position + 1} · {topic}
