@@ -98,6 +98,9 @@ test('somebody points to a state on the diagram', async ({ page }) => {
   await expect(page.getByLabel('Chosen:')).toHaveValue('state:FIN-WAIT-2')
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByRole('heading', { level: 2, name: words.en.verdict })).toBeVisible()
+  // The picture keeps what was chosen, and tells it from what is right by a sign and in words.
+  const picture = page.getByRole('group', { name: /^The state diagram · .*(your answer|right): FIN-WAIT-2/ })
+  await expect(picture.getByText('✓')).toBeVisible()
 })
 
 test('somebody reloads in the middle and goes on where they were, in the other language too', async ({ page }) => {

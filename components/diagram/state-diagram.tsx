@@ -3,6 +3,7 @@ import type { State } from '@/lib/tcp/states'
 import { type Arrow, type ArrowId, arrows } from './arrows'
 import { DiagramArrow } from './diagram-arrow'
 import { DiagramFrame } from './diagram-frame'
+import type { Mark } from './diagram-mark'
 import { DiagramState } from './diagram-state'
 import { drawingOrder, frames, narrow, type Size, wide } from './layout'
 
@@ -15,6 +16,8 @@ export type Picture = {
   readonly selected?: State | ArrowId | undefined
   /** The arrows that matter; the others, and the states at neither of their ends, step back. Absent: all matter. */
   readonly emphasised?: ReadonlySet<ArrowId> | undefined
+  /** What an answer made of some of them. */
+  readonly marks?: ReadonlyMap<State | ArrowId, Mark>
   /** Wraps a drawn state or arrow, in a link or in a button; without it the picture can only be looked at. */
   readonly wrapState?: (state: State, picture: ReactNode, size: Size) => ReactNode
   readonly wrapArrow?: (arrow: Arrow, picture: ReactNode, size: Size) => ReactNode
@@ -37,7 +40,7 @@ export function StateDiagram({ sizes = [wide, narrow], ...picture }: Picture & {
 const shown = { wide: 'hidden @xl:block', narrow: 'mx-auto max-w-md @xl:hidden' } as const
 
 function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; readonly only: boolean }) {
-  const { label, titles, selected, emphasised, wrapState = look, wrapArrow = look } = picture
+  const { label, titles, selected, emphasised, marks, wrapState = look, wrapArrow = look } = picture
   const present = (from: State) =>
     emphasised === undefined ||
     arrows.some((arrow) => emphasised.has(arrow.id) && [arrow.from, arrow.to].includes(from))
@@ -56,7 +59,13 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
         <g key={state}>
           {wrapState(
             state,
-            <DiagramState state={state} size={size} selected={state === selected} dimmed={!present(state)} />,
+            <DiagramState
+              state={state}
+              size={size}
+              selected={state === selected}
+              dimmed={!present(state)}
+              mark={marks?.get(state)}
+            />,
             size,
           )}
           {arrows
@@ -70,6 +79,7 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
                     size={size}
                     selected={arrow.id === selected}
                     dimmed={emphasised !== undefined && !emphasised.has(arrow.id)}
+                    mark={marks?.get(arrow.id)}
                   />,
                   size,
                 )}
