@@ -36,15 +36,17 @@ export function PlaceAnswer({ place, chosen, onChoose, right, answered, texts }:
     place === 'arrow' ? <Target option={arrowOption(arrow)} {...{ chosen, onChoose, answered, picture }} /> : picture
   return (
     <div className="flex flex-col gap-3">
-      <StateDiagram
-        label={[texts.diagram, ...verdicts.map((verdict) => said(verdict, texts))].join(' · ')}
-        titles={{ 'active close': texts.activeClose, 'passive close': texts.passiveClose }}
-        sizes={[narrow]}
-        selected={answered ? undefined : placeNamed(chosen)}
-        marks={new Map(verdicts.flatMap(({ option, mark }) => markOn(option, mark)))}
-        wrapState={wrapState}
-        wrapArrow={wrapArrow}
-      />
+      <div className="mx-auto w-full max-w-md lg:max-w-[25rem]">
+        <StateDiagram
+          label={[texts.diagram, ...verdicts.map((verdict) => said(verdict, texts))].join(' · ')}
+          titles={{ 'active close': texts.activeClose, 'passive close': texts.passiveClose }}
+          sizes={[narrow]}
+          selected={answered ? undefined : placeNamed(chosen)}
+          marks={new Map(verdicts.flatMap(({ option, mark }) => markOn(option, mark)))}
+          wrapState={wrapState}
+          wrapArrow={wrapArrow}
+        />
+      </div>
       {answered ? (
         <ul>
           {verdicts.map(({ option, mark }) => (

@@ -40,7 +40,7 @@ export function PracticeRun({ practiceId, length, first, locale, texts }: Props)
     window.scrollTo({ top: 0 })
   }
   return (
-    <div className="flex max-w-text flex-col gap-6">
+    <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
         <p className="text-muted">
           {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
@@ -95,9 +95,10 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
   }, [])
   // The verdict has come: it is what to read next.
   useEffect(() => {
-    if (feedback !== null) verdict.current?.focus()
+    if (feedback !== null && verdict.current !== null) showVerdict(verdict.current)
   }, [feedback])
   const given = givenBy(item, draft)
+  const onDiagram = item.control === 'place'
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -125,37 +126,64 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
   })
 
   return (
-    <form ref={form} onSubmit={submit} className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
-        <Words text={item.stem} />
-      </h1>
-      {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
-      <fieldset className="flex min-w-0 flex-col gap-2">
+    <form ref={form} onSubmit={submit} className={columns}>
+      <div className={`flex min-w-0 flex-col gap-5 ${onDiagram ? '' : tall}`}>
+        <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
+          <Words text={item.stem} />
+        </h1>
+        {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
+        {item.sequence !== null && (
+          <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
+        )}
+      </div>
+      <fieldset className={`flex min-w-0 flex-col gap-2 ${onDiagram ? tall : ''}`}>
         <legend className="mb-2 text-muted text-sm">
           <Words text={item.hint} />
+          {item.keys !== null && (
+            <span className="hidden keyboard:inline">
+              {' '}
+              <Words text={item.keys} />
+            </span>
+          )}
         </legend>
         <ItemAnswer {...{ item, draft, feedback, texts }} onDraft={setDraft} />
       </fieldset>
-      {feedback === null ? (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
-            {status === 'unsent' ? texts.retry : texts.submit}
-          </Button>
-          <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
-            {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
-          </p>
-        </div>
-      ) : (
-        <>
-          <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
-          <div>{proceed}</div>
-        </>
-      )}
+      <div className="flex min-w-0 flex-col gap-5">
+        {feedback === null ? (
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
+              {status === 'unsent' ? texts.retry : texts.submit}
+            </Button>
+            <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
+              {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
+            </p>
+          </div>
+        ) : (
+          <>
+            <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
+            <div>{proceed}</div>
+          </>
+        )}
+      </div>
     </form>
   )
+}
+
+/**
+ * On a wide screen the question stands left, and the answer with the verdict right. The diagram is tall, so with it the
+ * verdict stands below the question. What is not as long as the other column stays in sight.
+ */
+const columns = 'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr]'
+const tall = 'lg:sticky lg:top-4 lg:row-span-2 lg:self-start'
+
+/** Takes the focus to the verdict, and its explanation into sight where it is not. */
+function showVerdict(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true })
+  const box = heading.closest('section') ?? heading
+  const { top, bottom } = box.getBoundingClientRect()
+  if (top >= 0 && bottom <= window.innerHeight) return
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  box.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
 }
 
 /** What Enter means where the focus is: on these it has a meaning of its own. */

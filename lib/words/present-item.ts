@@ -29,10 +29,25 @@ export function presentItem(say: Say, { position, topic, level, body, options }:
     topic: say(`item.topics.${wordKey(topic)}`),
     stem: stemOf(say, body),
     hint: say(`item.hints.${body.kind === 'click-arrow' ? 'arrow' : control}`),
+    keys: keysOf(say, control, options.length),
     endpoint: endpointOf(say, body, level),
     sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
     options: options.map((option) => presentOption(say, option)),
     place: body.kind === 'click-state' ? 'state' : body.kind === 'click-arrow' ? 'arrow' : null,
+  }
+}
+
+function keysOf(say: Say, control: PresentedItem['control'], count: number): string | null {
+  switch (control) {
+    case 'choice':
+    case 'several':
+      return say('item.keys.options', { count })
+    case 'order':
+      return say('item.keys.order')
+    case 'place':
+    case 'text':
+    case 'numbers':
+      return null
   }
 }
 
