@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Code } from '@/components/ui/code'
@@ -9,7 +10,7 @@ type Props = {
   readonly feedback: Feedback
   readonly texts: PracticeTexts
   readonly locale: string
-  readonly headingRef: Ref<HTMLHeadingElement>
+  readonly headingRef?: Ref<HTMLHeadingElement>
 }
 
 /** The answer first, then the reason, then the section; the whole run for whoever wants it proved. */
@@ -26,6 +27,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
       <Reason
         title={texts.rule}
         cite={rule.cite}
+        section={texts.section}
         href={rule.href === null ? null : `/${locale}${rule.href}`}
         link={texts.toRule}
       >
@@ -33,17 +35,17 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
       </Reason>
       {statements.length > 0 && <Verdicts statements={statements} texts={texts} />}
       {parting !== null && (
-        <Reason title={texts.parting} cite={parting.cite}>
+        <Reason title={texts.parting} cite={parting.cite} section={texts.section}>
           <Words text={parting.text} />
         </Reason>
       )}
       {change !== null && (
-        <Reason title={texts.change} cite={null}>
+        <Reason title={texts.change} cite={null} section={texts.section}>
           <Words text={change} />
         </Reason>
       )}
       {beliefs.map(({ belief, correction }) => (
-        <Reason key={belief} title={texts.belief} cite={null}>
+        <Reason key={belief} title={texts.belief} cite={null} section={texts.section}>
           <q>
             <Words text={belief} />
           </q>{' '}
@@ -75,19 +77,21 @@ function RightAnswer({ answer, texts }: { readonly answer: readonly string[]; re
 type ReasonProps = {
   readonly title: string
   readonly cite: string | null
+  /** The text around a citation, with its place. */
+  readonly section: string
   readonly href?: string | null
   readonly link?: string
   readonly children: ReactNode
 }
 
-function Reason({ title, cite, href = null, link = '', children }: ReasonProps) {
+function Reason({ title, cite, section, href = null, link = '', children }: ReasonProps) {
   return (
     <div>
       <h3 className="text-muted text-sm">{title}</h3>
       <p className="[overflow-wrap:anywhere]">{children}</p>
       {cite !== null && (
         <p className="text-muted text-sm">
-          RFC 9293, {cite}
+          {fill(section, { cite })}
           {href !== null && (
             <>
               {' · '}

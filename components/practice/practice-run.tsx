@@ -6,13 +6,15 @@ import { FeedbackView } from '@/components/item/feedback-view'
 import { ItemAnswer } from '@/components/item/item-answer'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button, buttonClass } from '@/components/ui/button'
+import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
 import { makeAnswerId } from './answer-id'
-import { type Draft, emptyDraft, givenBy, withOption } from './draft'
+import { givenBy, withOption } from './draft'
 import { fill } from './fill'
 import { sendAnswer } from './send-answer'
 import type { PracticeTexts } from './texts'
+import { useDraft } from './use-draft'
 import { useNumberKeys } from './use-number-keys'
 
 type Props = {
@@ -42,9 +44,16 @@ export function PracticeRun({ practiceId, length, first, locale, texts }: Props)
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <p className="text-muted">
-          {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
-        </p>
+        <div className="flex flex-wrap justify-between gap-x-6 text-muted">
+          <p>
+            {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
+          </p>
+          {item.position > 0 && (
+            <a className={textLink} href={`/${locale}/practice/${practiceId}/summary#question-${item.position}`}>
+              {fill(texts.explanationOf, { number: item.position })}
+            </a>
+          )}
+        </div>
         <progress
           className="h-1.5 w-full"
           value={item.position}
@@ -82,7 +91,7 @@ type QuestionProps = Pick<Props, 'practiceId' | 'locale' | 'texts'> & {
 type Status = 'answering' | 'sending' | 'unsent'
 
 function Question({ practiceId, item, locale, texts, heading, onMarked, proceed }: QuestionProps) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item))
+  const { draft, setDraft, forget } = useDraft(practiceId, item)
   const [status, setStatus] = useState<Status>('answering')
   const [refused, setRefused] = useState<string | null>(null)
   const [feedback, setFeedback] = useState<Feedback | null>(null)
@@ -111,12 +120,13 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
     setStatus(sent.kind === 'unsent' ? 'unsent' : 'answering')
     if (sent.kind === 'refused') setRefused(texts.refused[sent.error] ?? texts.failed)
     if (sent.kind !== 'marked') return
+    forget()
     setFeedback(sent.feedback)
     onMarked(sent.next)
   }
 
   useNumberKeys(
-    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item]),
+    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item, setDraft]),
     feedback === null,
   )
   const form = useRef<HTMLFormElement>(null)

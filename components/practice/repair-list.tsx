@@ -20,7 +20,7 @@ export function RepairList({ entries }: { readonly entries: readonly ReviewEntry
             <li key={text} className="border-wrong border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere]">
               <Words text={text} />
               <span className="block text-muted text-sm">
-                RFC 9293, {cite}
+                {t('section', { cite })}
                 {href !== null && (
                   <>
                     {' · '}

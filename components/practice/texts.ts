@@ -13,6 +13,8 @@ const plain = [
   'rightAnswer',
   'yourAnswer',
   'isRight',
+  'missed',
+  'wronglyTicked',
   'rule',
   'parting',
   'change',
@@ -47,6 +49,9 @@ const plain = [
 /** Words with places that the browser fills in (fill.ts), and the names of these places. */
 const templates = {
   question: ['number', 'length'],
+  explanationOf: ['number'],
+  belongsAt: ['place'],
+  section: ['cite'],
   moveUp: ['element'],
   moveDown: ['element'],
   drag: ['element'],
