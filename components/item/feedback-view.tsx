@@ -52,7 +52,11 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
           <Words text={correction} />
         </Reason>
       ))}
-      {feedback.sequence !== null && <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />}
+      {feedback.sequence !== null && (
+        <div className="-mx-4 sm:mx-0">
+          <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
+        </div>
+      )}
       {feedback.proof.length > 0 && <Proof feedback={feedback} texts={texts} />}
     </section>
   )
@@ -117,9 +121,8 @@ function Verdicts({
     <ol className="flex list-decimal flex-col gap-2 pl-6">
       {statements.map(({ right, why, cite }) => (
         <li key={why}>
-          <strong className={right ? 'text-correct' : 'text-wrong'}>
-            {right ? `✓ ${texts.true}` : `✕ ${texts.false}`}
-          </strong>{' '}
+          <strong>{right ? texts.true : texts.false}</strong>
+          {texts.colon}
           <Words text={why} /> <span className="text-muted text-sm">({cite})</span>
         </li>
       ))}
