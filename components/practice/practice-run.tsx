@@ -107,7 +107,7 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
     if (feedback !== null && verdict.current !== null) showVerdict(verdict.current)
   }, [feedback])
   const given = givenBy(item, draft)
-  const onDiagram = item.control === 'place'
+  const layout = layouts[layoutOf(item)]
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -137,7 +137,7 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
 
   return (
     <form ref={form} onSubmit={submit} className={columns}>
-      <div className={`flex min-w-0 flex-col gap-5 ${onDiagram ? '' : tall}`}>
+      <div className={`flex min-w-0 flex-col gap-5 ${layout.question}`}>
         <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
           <Words text={item.stem} />
         </h1>
@@ -146,7 +146,7 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
           <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
         )}
       </div>
-      <fieldset className={`flex min-w-0 flex-col gap-2 ${onDiagram ? tall : ''}`}>
+      <fieldset className={`flex min-w-0 flex-col gap-2 ${layout.answer}`}>
         <legend className="mb-2 text-muted text-sm">
           <Words text={item.hint} />
           {item.keys !== null && (
@@ -158,7 +158,7 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
         </legend>
         <ItemAnswer {...{ item, draft, feedback, texts }} onDraft={setDraft} />
       </fieldset>
-      <div className="flex min-w-0 flex-col gap-5">
+      <div className={`flex min-w-0 flex-col gap-5 ${feedback === null ? '' : layout.verdict}`}>
         {feedback === null ? (
           <div className="flex flex-wrap items-center gap-4">
             <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
@@ -179,12 +179,24 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
   )
 }
 
-/**
- * On a wide screen the question stands left, and the answer with the verdict right. The diagram is tall, so with it the
- * verdict stands below the question. What is not as long as the other column stays in sight.
- */
 const columns = 'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr]'
 const tall = 'lg:sticky lg:top-4 lg:row-span-2 lg:self-start'
+
+/**
+ * What stands where on a wide screen. A situation stands left of the answer and its verdict; the diagram is as tall as
+ * both, so with it the verdict stands below the situation; a question of one sentence stands above the two columns, and
+ * the verdict beside the answer. The taller column stays in sight.
+ */
+const layouts = {
+  situation: { question: tall, answer: '', verdict: '' },
+  diagram: { question: '', answer: tall, verdict: '' },
+  sentence: { question: 'lg:col-span-2', answer: 'lg:col-start-1', verdict: 'lg:col-start-2 lg:row-start-2' },
+} as const
+
+function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
+  if (control === 'place') return 'diagram'
+  return endpoint === null && sequence === null ? 'sentence' : 'situation'
+}
 
 /** Takes the focus to the verdict, and its explanation into sight where it is not. */
 function showVerdict(heading: HTMLElement): void {
