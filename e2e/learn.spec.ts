@@ -93,10 +93,10 @@ test('somebody on a phone reads numbers in the diagram and words below it', asyn
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('16FIN-WAIT-2→TIME-WAIT')
 })
 
-test('somebody reads Chinese, and the names of the protocol stay as they are', async ({ page }) => {
+test('somebody reads Chinese, on the arrows too, and the names of the protocol stay as they are', async ({ page }) => {
   await page.goto('/zh-CN/learn')
   const picture = page.getByRole('group', { name: 'TCP 连接状态图' })
-  await picture.getByRole('link', { name: '箭头 18，从 TIME-WAIT 到 CLOSED：Timeout=2MSL' }).getByText('2MSL').click()
+  await picture.getByRole('link', { name: '箭头 18，从 TIME-WAIT 到 CLOSED：2MSL 超时' }).getByText('2MSL 超时').click()
   await expect(page.getByRole('region', { name: '箭头说明' })).toContainText('2 MSL 过后')
   await picture.getByRole('link', { name: 'TIME-WAIT', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('TIME-WAIT')

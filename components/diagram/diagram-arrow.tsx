@@ -1,7 +1,7 @@
 import type { Arrow } from './arrows'
 import { DiagramMark, type Mark, markLook } from './diagram-mark'
 import { headPath, labelBox, linePath, markPoint, routePoints } from './geometry'
-import { drawnLines, lineText } from './labels'
+import { drawnLines, type LabelWords, lineText } from './labels'
 import { type Route, routes, type Size } from './layout'
 
 type Props = {
@@ -10,16 +10,17 @@ type Props = {
   readonly selected: boolean
   readonly dimmed: boolean
   readonly mark: Mark | undefined
+  readonly words: LabelWords
 }
 
 /** Lines of one label stand around the middle of their box; the letters' own middle lies a little below it. */
 const rise = 0.35
 
-export function DiagramArrow({ arrow, size, selected, dimmed, mark }: Props) {
+export function DiagramArrow({ arrow, size, selected, dimmed, mark, words }: Props) {
   const route: Route | undefined = routes.find(({ from, to }) => from === arrow.from && to === arrow.to)
   if (route === undefined) throw new Error(`Cannot draw the arrow ${arrow.id}`)
   const points = routePoints(route, size)
-  const lines = drawnLines(arrow, route, size)
+  const lines = drawnLines(arrow, size, words)
   const box = labelBox(route, lines.map(lineText), size)
   const { label, line } = size.text
   const head = label * 0.75

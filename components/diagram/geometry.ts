@@ -4,8 +4,11 @@ import { type frames, type Port, places, type Route, type Size } from './layout'
 export type Point = { readonly x: number; readonly y: number }
 export type Box = Point & { readonly width: number; readonly height: number }
 
-/** A character of the monospaced face is 0.6 em wide. */
-const advance = 0.6
+/** A character of the monospaced face is 0.6 em wide, a Chinese one as wide as it is high. */
+function widthInEm(text: string): number {
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return (text.length - chinese) * 0.6 + chinese
+}
 
 export function stateCentre(state: State, size: Size): Point {
   const { column, row } = places[state]
@@ -70,7 +73,7 @@ function labelPoint(route: Route, size: Size): Point {
 export function labelBox(route: Route, lines: readonly string[], size: Size): Box {
   const { x, y } = labelPoint(route, size)
   const { label, line, gap } = size.text
-  const width = Math.max(...lines.map((text) => text.length)) * label * advance
+  const width = Math.max(...lines.map(widthInEm)) * label
   const height = lines.length * line
   switch (route.label.side) {
     case 'top':

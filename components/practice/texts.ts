@@ -45,8 +45,6 @@ const plain = [
   'diagram',
   'chosenPlace',
   'nothingChosenYet',
-  'activeClose',
-  'passiveClose',
   'toRule',
 ] as const
 
@@ -64,7 +62,9 @@ const templates = {
 
 const refusals = ['no such practice', 'already answered', 'withdrawn', 'busy', 'invalid'] as const
 
-export type PracticeTexts = Readonly<Record<(typeof plain)[number] | keyof typeof templates, string>> & {
+export type PracticeTexts = Readonly<
+  Record<(typeof plain)[number] | keyof typeof templates | 'activeClose' | 'passiveClose', string>
+> & {
   /** Why an answer was refused, by the error's own name. */
   readonly refused: Readonly<Record<string, string>>
 }
@@ -78,6 +78,8 @@ export function practiceTexts(say: Say): PracticeTexts {
   return Object.fromEntries([
     ...plain.map((key) => [key, say(`practice.${key}`)]),
     ...filled,
+    ['activeClose', say('learn.frames.active-close')],
+    ['passiveClose', say('learn.frames.passive-close')],
     ['refused', Object.fromEntries(refusals.map((error) => [error, say(`practice.refused.${error}`)]))],
   ]) as PracticeTexts
 }
