@@ -6,13 +6,15 @@ import { FeedbackView } from '@/components/item/feedback-view'
 import { ItemAnswer } from '@/components/item/item-answer'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button, buttonClass } from '@/components/ui/button'
+import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
 import { makeAnswerId } from './answer-id'
-import { type Draft, emptyDraft, givenBy, withOption } from './draft'
+import { givenBy, withOption } from './draft'
 import { fill } from './fill'
 import { sendAnswer } from './send-answer'
 import type { PracticeTexts } from './texts'
+import { useDraft } from './use-draft'
 import { useNumberKeys } from './use-number-keys'
 
 type Props = {
@@ -40,11 +42,18 @@ export function PracticeRun({ practiceId, length, first, locale, texts }: Props)
     window.scrollTo({ top: 0 })
   }
   return (
-    <div className="flex max-w-text flex-col gap-6">
+    <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <p className="text-muted">
-          {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
-        </p>
+        <div className="flex flex-wrap justify-between gap-x-6 text-muted">
+          <p>
+            {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
+          </p>
+          {item.position > 0 && (
+            <a className={textLink} href={`/${locale}/practice/${practiceId}/summary#question-${item.position}`}>
+              {fill(texts.explanationOf, { number: item.position })}
+            </a>
+          )}
+        </div>
         <progress
           className="h-1.5 w-full"
           value={item.position}
@@ -82,7 +91,7 @@ type QuestionProps = Pick<Props, 'practiceId' | 'locale' | 'texts'> & {
 type Status = 'answering' | 'sending' | 'unsent'
 
 function Question({ practiceId, item, locale, texts, heading, onMarked, proceed }: QuestionProps) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item))
+  const { draft, setDraft, forget } = useDraft(practiceId, item)
   const [status, setStatus] = useState<Status>('answering')
   const [refused, setRefused] = useState<string | null>(null)
   const [feedback, setFeedback] = useState<Feedback | null>(null)
@@ -95,9 +104,10 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
   }, [])
   // The verdict has come: it is what to read next.
   useEffect(() => {
-    if (feedback !== null) verdict.current?.focus()
+    if (feedback !== null && verdict.current !== null) showVerdict(verdict.current)
   }, [feedback])
   const given = givenBy(item, draft)
+  const layout = layouts[layoutOf(item)]
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -110,12 +120,13 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
     setStatus(sent.kind === 'unsent' ? 'unsent' : 'answering')
     if (sent.kind === 'refused') setRefused(texts.refused[sent.error] ?? texts.failed)
     if (sent.kind !== 'marked') return
+    forget()
     setFeedback(sent.feedback)
     onMarked(sent.next)
   }
 
   useNumberKeys(
-    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item]),
+    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item, setDraft]),
     feedback === null,
   )
   const form = useRef<HTMLFormElement>(null)
@@ -125,37 +136,76 @@ function Question({ practiceId, item, locale, texts, heading, onMarked, proceed 
   })
 
   return (
-    <form ref={form} onSubmit={submit} className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none [&_code]:whitespace-normal">
-        <Words text={item.stem} />
-      </h1>
-      {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
-      <fieldset className="flex min-w-0 flex-col gap-2">
+    <form ref={form} onSubmit={submit} className={columns}>
+      <div className={`flex min-w-0 flex-col gap-5 ${layout.question}`}>
+        <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
+          <Words text={item.stem} />
+        </h1>
+        {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
+        {item.sequence !== null && (
+          <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
+        )}
+      </div>
+      <fieldset className={`flex min-w-0 flex-col gap-2 ${layout.answer}`}>
         <legend className="mb-2 text-muted text-sm">
           <Words text={item.hint} />
+          {item.keys !== null && (
+            <span className="hidden keyboard:inline">
+              {' '}
+              <Words text={item.keys} />
+            </span>
+          )}
         </legend>
         <ItemAnswer {...{ item, draft, feedback, texts }} onDraft={setDraft} />
       </fieldset>
-      {feedback === null ? (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
-            {status === 'unsent' ? texts.retry : texts.submit}
-          </Button>
-          <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
-            {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
-          </p>
-        </div>
-      ) : (
-        <>
-          <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
-          <div>{proceed}</div>
-        </>
-      )}
+      <div className={`flex min-w-0 flex-col gap-5 ${feedback === null ? '' : layout.verdict}`}>
+        {feedback === null ? (
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
+              {status === 'unsent' ? texts.retry : texts.submit}
+            </Button>
+            <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
+              {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
+            </p>
+          </div>
+        ) : (
+          <>
+            <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
+            <div>{proceed}</div>
+          </>
+        )}
+      </div>
     </form>
   )
+}
+
+const columns = 'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr]'
+const tall = 'lg:sticky lg:top-4 lg:row-span-2 lg:self-start'
+
+/**
+ * What stands where on a wide screen. A situation stands left of the answer and its verdict; the diagram is as tall as
+ * both, so with it the verdict stands below the situation; a question of one sentence stands above the two columns, and
+ * the verdict beside the answer. The taller column stays in sight.
+ */
+const layouts = {
+  situation: { question: tall, answer: '', verdict: '' },
+  diagram: { question: '', answer: tall, verdict: '' },
+  sentence: { question: 'lg:col-span-2', answer: 'lg:col-start-1', verdict: 'lg:col-start-2 lg:row-start-2' },
+} as const
+
+function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
+  if (control === 'place') return 'diagram'
+  return endpoint === null && sequence === null ? 'sentence' : 'situation'
+}
+
+/** Takes the focus to the verdict, and its explanation into sight where it is not. */
+function showVerdict(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true })
+  const box = heading.closest('section') ?? heading
+  const { top, bottom } = box.getBoundingClientRect()
+  if (top >= 0 && bottom <= window.innerHeight) return
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  box.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
 }
 
 /** What Enter means where the focus is: on these it has a meaning of its own. */

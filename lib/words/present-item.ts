@@ -30,6 +30,7 @@ export function presentItem(say: Say, { position, topic, level, body, options }:
     topic: say(`item.topics.${wordKey(topic)}`),
     stem: stemOf(say, body),
     hint: say(`item.hints.${hintOf(body)}`),
+    keys: keysOf(say, control, options.length),
     endpoint: endpointOf(say, body, level),
     sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
     options: options.map((option) => presentOption(say, option)),
@@ -40,6 +41,20 @@ export function presentItem(say: Say, { position, topic, level, body, options }:
 function hintOf(body: Body): string {
   if (body.kind === 'click-arrow') return 'arrow'
   return body.kind === 'type-state' && body.clue.kind === 'alias' ? 'name' : controlOf(body)
+}
+
+function keysOf(say: Say, control: PresentedItem['control'], count: number): string | null {
+  switch (control) {
+    case 'choice':
+    case 'several':
+      return say('item.keys.options', { count })
+    case 'order':
+      return say('item.keys.order')
+    case 'place':
+    case 'text':
+    case 'numbers':
+      return null
+  }
 }
 
 function endpointOf(say: Say, body: Body, level: number): PresentedItem['endpoint'] {

@@ -104,7 +104,19 @@ describe('what the browser gets before the answer', () => {
     for (const item of items) {
       const presented = presentItem(say, showing(item))
       expect(Object.keys(presented).sort(), item.id).toEqual(
-        ['control', 'endpoint', 'hint', 'kind', 'options', 'place', 'position', 'sequence', 'stem', 'topic'].sort(),
+        [
+          'control',
+          'endpoint',
+          'hint',
+          'keys',
+          'kind',
+          'options',
+          'place',
+          'position',
+          'sequence',
+          'stem',
+          'topic',
+        ].sort(),
       )
       const endpoint = Object.keys(
         presented.endpoint ?? { event: 0, facts: 0, segment: 0, state: 0, variables: 0 },
