@@ -61,18 +61,15 @@ export type Change =
   | { readonly kind: 'variable'; readonly variable: 'SND.NXT' | 'RCV.NXT'; readonly value: number }
 
 /** Where the number in a field of a sent segment comes from (3.10.7, 3.4). */
-export const numberSources = [
-  'ISS',
-  'SND.NXT',
-  'SEG.ACK',
-  'zero',
-  'RCV.NXT',
-  'RCV.NXT after',
-  'SEG.SEQ+SEG.LEN',
-  'none',
-] as const
-
-export type NumberSource = (typeof numberSources)[number]
+export type NumberSource =
+  | 'ISS'
+  | 'SND.NXT'
+  | 'SEG.ACK'
+  | 'zero'
+  | 'RCV.NXT'
+  | 'RCV.NXT after'
+  | 'SEG.SEQ+SEG.LEN'
+  | 'none'
 
 /** What every explanation starts from. */
 export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
