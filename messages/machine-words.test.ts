@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Locale } from '@/lib/i18n/routing'
 import { ambiguities } from '@/lib/tcp/ambiguities'
 import { dimensions, unions } from '@/lib/tcp/conditions'
+import { stepWords } from '@/lib/tcp/contents'
 import { emissions } from '@/lib/tcp/emissions'
 import { checks } from '@/lib/tcp/event-processing/checks'
 import { eventNames } from '@/lib/tcp/events'
@@ -35,6 +36,8 @@ const parts = {
   ambiguities: [Object.keys(ambiguities), ['reading', 'title']],
   profiles: [profiles, ['name', 'what']],
   notAState: [notAStateReasons, []],
+  steps: [stepWords, []],
+  places: [['erratum', 'figure', 'note', 'separator', 'table'], []],
 } as const satisfies Record<string, readonly [readonly string[], readonly string[]]>
 
 const partNames = Object.keys(parts) as (keyof typeof parts)[]

@@ -1,5 +1,6 @@
 // npm start: makes what is missing or out of date, then serves. Each step prints a line; the last line is the address.
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { hostname } from 'node:os'
 import { buildApp } from './build-app.mjs'
 import { addresses, listen } from './listen.mjs'
@@ -37,7 +38,11 @@ async function start() {
 
 async function serve() {
   const { default: next } = await import('next')
-  const served = next({ dev: false, hostname: host, port })
+  // Next keeps the configuration that it has loaded, and prints a line of its own where it has to load it.
+  const require = createRequire(import.meta.url)
+  const { PHASE_PRODUCTION_SERVER } = require('next/constants')
+  await require('next/dist/server/config').default(PHASE_PRODUCTION_SERVER, process.cwd())
+  const served = next({ dev: false, hostname: host, port, dir: process.cwd() })
   await served.prepare()
   app = served
   const answer = served.getRequestHandler()

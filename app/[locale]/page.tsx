@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
@@ -9,6 +10,11 @@ import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
 
 const promises = ['key', 'wrong', 'free'] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home')
+  return { title: t('title') }
+}
 
 /** Home: one button to start, or to go on with what was begun. */
 export default async function Home() {

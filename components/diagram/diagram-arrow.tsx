@@ -1,23 +1,33 @@
 import type { Arrow } from './arrows'
-import { headPath, labelBox, linePath, routePoints } from './geometry'
-import { drawnLines, lineText } from './labels'
+import { DiagramMark, type Mark, markLook } from './diagram-mark'
+import { headPath, labelBox, linePath, markPoint, routePoints } from './geometry'
+import { drawnLines, type LabelWords, lineText } from './labels'
 import { type Route, routes, type Size } from './layout'
 
-type Props = { readonly arrow: Arrow; readonly size: Size; readonly selected: boolean; readonly dimmed: boolean }
+type Props = {
+  readonly arrow: Arrow
+  readonly size: Size
+  readonly selected: boolean
+  readonly dimmed: boolean
+  readonly mark: Mark | undefined
+  readonly words: LabelWords
+}
 
 /** Lines of one label stand around the middle of their box; the letters' own middle lies a little below it. */
 const rise = 0.35
 
-export function DiagramArrow({ arrow, size, selected, dimmed }: Props) {
+export function DiagramArrow({ arrow, size, selected, dimmed, mark, words }: Props) {
   const route: Route | undefined = routes.find(({ from, to }) => from === arrow.from && to === arrow.to)
   if (route === undefined) throw new Error(`Cannot draw the arrow ${arrow.id}`)
   const points = routePoints(route, size)
-  const lines = drawnLines(arrow, route, size)
+  const lines = drawnLines(arrow, size, words)
   const box = labelBox(route, lines.map(lineText), size)
   const { label, line } = size.text
   const head = label * 0.75
   const path = linePath(points, { radius: label * 0.7, short: head * 0.8 })
-  const tone = selected ? 'text-accent' : dimmed ? 'text-rule' : 'text-muted'
+  const bold = selected || mark !== undefined
+  const plain = selected ? 'text-accent' : dimmed ? 'text-rule' : 'text-muted'
+  const tone = mark === undefined ? plain : markLook[mark].line
   return (
     <>
       <path
@@ -39,9 +49,9 @@ export function DiagramArrow({ arrow, size, selected, dimmed }: Props) {
           d={path}
           fill="none"
           stroke="currentColor"
-          className={`group-hover:stroke-[2.5] group-focus-visible:stroke-[3] ${selected ? 'stroke-[3]' : 'stroke-[1.5]'}`}
+          className={`group-hover:stroke-[2.5] group-focus-visible:stroke-[3] ${bold ? 'stroke-[3]' : 'stroke-[1.5]'}`}
         />
-        <path d={headPath(points, selected ? head * 1.3 : head)} fill="currentColor" />
+        <path d={headPath(points, bold ? head * 1.3 : head)} fill="currentColor" />
       </g>
       <text fontSize={label} textAnchor="middle" className="font-mono">
         {lines.map(({ event, sends }, index) => (
@@ -58,6 +68,7 @@ export function DiagramArrow({ arrow, size, selected, dimmed }: Props) {
           </tspan>
         ))}
       </text>
+      {mark !== undefined && <DiagramMark mark={mark} at={markPoint(route, size)} size={size} />}
     </>
   )
 }

@@ -4,8 +4,11 @@ import { type frames, type Port, places, type Route, type Size } from './layout'
 export type Point = { readonly x: number; readonly y: number }
 export type Box = Point & { readonly width: number; readonly height: number }
 
-/** A character of the monospaced face is 0.6 em wide. */
-const advance = 0.6
+/** A character of the monospaced face is 0.6 em wide, a Chinese one as wide as it is high. */
+function widthInEm(text: string): number {
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return (text.length - chinese) * 0.6 + chinese
+}
 
 export function stateCentre(state: State, size: Size): Point {
   const { column, row } = places[state]
@@ -55,20 +58,24 @@ export function routePoints({ from, to, leave, enter, around }: Route, size: Siz
   return [tail, upright ? { x: tail.x, y: head.y } : { x: head.x, y: tail.y }, head]
 }
 
-/** The room that `lines` of label text take beside their leg of the arrow. */
-export function labelBox(route: Route, lines: readonly string[], size: Size): Box {
-  const { leg, side, at = 0.5 } = route.label
+/** The point of an arrow beside which its label stands. */
+function labelPoint(route: Route, size: Size): Point {
+  const { leg, at = 0.5 } = route.label
   const points = routePoints(route, size)
   const start = points[leg]
   const end = points[leg + 1]
   if (start === undefined || end === undefined)
     throw new Error(`Cannot label leg ${leg} of ${route.from} to ${route.to}`)
+  return { x: start.x + (end.x - start.x) * at, y: start.y + (end.y - start.y) * at }
+}
+
+/** The room that `lines` of label text take beside their leg of the arrow. */
+export function labelBox(route: Route, lines: readonly string[], size: Size): Box {
+  const { x, y } = labelPoint(route, size)
   const { label, line, gap } = size.text
-  const width = Math.max(...lines.map((text) => text.length)) * label * advance
+  const width = Math.max(...lines.map(widthInEm)) * label
   const height = lines.length * line
-  const x = start.x + (end.x - start.x) * at
-  const y = start.y + (end.y - start.y) * at
-  switch (side) {
+  switch (route.label.side) {
     case 'top':
       return { x: x - width / 2, y: y - gap / 2 - height, width, height }
     case 'bottom':
@@ -77,6 +84,22 @@ export function labelBox(route: Route, lines: readonly string[], size: Size): Bo
       return { x: x - gap - width, y: y - height / 2, width, height }
     case 'right':
       return { x: x + gap, y: y - height / 2, width, height }
+  }
+}
+
+/** The middle of a mark on an arrow: on its line beside the label, and a little away from that. */
+export function markPoint(route: Route, size: Size): Point {
+  const { x, y } = labelPoint(route, size)
+  const away = size.text.gap
+  switch (route.label.side) {
+    case 'top':
+      return { x, y: y + away }
+    case 'bottom':
+      return { x, y: y - away }
+    case 'left':
+      return { x: x + away, y }
+    case 'right':
+      return { x: x - away, y }
   }
 }
 

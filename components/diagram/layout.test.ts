@@ -3,7 +3,7 @@ import { states } from '@/lib/tcp/states'
 import { transitions } from '@/lib/tcp/transitions'
 import { arrows, findArrow } from './arrows'
 import { type Box, frameBox, frameTitle, labelBox, type Point, routePoints, stateBox } from './geometry'
-import { drawnLines, labelText, lineText } from './labels'
+import { asInFigure5, drawnLines, type LabelEvent, type LabelWords, labelText, lineText } from './labels'
 import { drawingOrder, frames, narrow, type Route, routes, type Size, wide } from './layout'
 
 type Named = { readonly name: string; readonly box: Box }
@@ -33,10 +33,10 @@ function nameOf({ from, to }: Route): string {
   return `${from} to ${to}`
 }
 
-function labelOf(route: Route, size: Size): Box {
+function labelOf(route: Route, size: Size, words: LabelWords): Box {
   const arrow = arrows.find(({ from, to }) => from === route.from && to === route.to)
   if (arrow === undefined) throw new Error(`Cannot find the arrow ${nameOf(route)}`)
-  return labelBox(route, drawnLines(arrow, route, size).map(lineText), size)
+  return labelBox(route, drawnLines(arrow, size, words).map(lineText), size)
 }
 
 /** The widest title, `passive close`, whose letters are half as wide as high. */
@@ -65,7 +65,7 @@ describe('the arrows of the diagram', () => {
   })
 
   it('say what Figure 5 says, with the ACK that its segments carry', () => {
-    expect(Object.fromEntries(arrows.map((arrow) => [arrow.id, labelText(arrow)]))).toEqual({
+    expect(Object.fromEntries(arrows.map((arrow) => [arrow.id, labelText(arrow, asInFigure5)]))).toEqual({
       'closed-to-listen': 'passive OPEN',
       'closed-to-syn-sent': 'active OPEN / SYN',
       'listen-to-closed': 'CLOSE',
@@ -102,9 +102,26 @@ describe('the arrows of the diagram', () => {
   })
 })
 
-describe.each([wide, narrow])('the $name picture', (size) => {
+/** The longest labels of both languages: what they say is in the message files, and how wide that is counts here. */
+const chinese: Partial<Record<LabelEvent, string>> = {
+  'passive OPEN': '被动 OPEN',
+  'active OPEN': '主动 OPEN',
+  'rcv SYN': '收到 SYN',
+  'rcv RST': '收到 RST',
+  'rcv FIN': '收到 FIN',
+  'rcv SYN,ACK': '收到 SYN,ACK',
+  'rcv ACK of SYN': '收到 SYN 的 ACK',
+  'rcv ACK of FIN': '收到 FIN 的 ACK',
+  'Timeout=2MSL': '2MSL 超时',
+}
+
+describe.each([
+  { size: wide, language: 'English', words: asInFigure5 },
+  { size: wide, language: 'Chinese', words: (event: LabelEvent) => chinese[event] ?? event },
+  { size: narrow, language: 'any language', words: asInFigure5 },
+])('the $size.name picture in $language', ({ size, words }) => {
   const stateBoxes: readonly Named[] = states.map((state) => ({ name: state, box: stateBox(state, size) }))
-  const labels: readonly Named[] = drawn.map((route) => ({ name: nameOf(route), box: labelOf(route, size) }))
+  const labels: readonly Named[] = drawn.map((route) => ({ name: nameOf(route), box: labelOf(route, size, words) }))
   const titles: readonly Named[] = frames.map((frame) => ({ name: frame.phase, box: titleOf(frame, size) }))
   const lines = drawn.map((route) => ({ name: nameOf(route), legs: legs(routePoints(route, size)) }))
 

@@ -116,7 +116,7 @@ export const routes = [
     to: 'ESTABLISHED',
     leave: ['bottom', -1],
     enter: ['right', -1],
-    label: { leg: 1, side: 'top' },
+    label: { leg: 1, side: 'top', stacked: true },
   },
   {
     from: 'ESTABLISHED',

@@ -3,7 +3,9 @@ import type { State } from '@/lib/tcp/states'
 import { type Arrow, type ArrowId, arrows } from './arrows'
 import { DiagramArrow } from './diagram-arrow'
 import { DiagramFrame } from './diagram-frame'
+import type { Mark } from './diagram-mark'
 import { DiagramState } from './diagram-state'
+import { asInFigure5, type LabelWords } from './labels'
 import { drawingOrder, frames, narrow, type Size, wide } from './layout'
 
 /** Given to what wraps a state or an arrow (a link, a button), so that pointer and focus show on the picture. */
@@ -11,10 +13,14 @@ export const diagramTarget = 'group cursor-pointer outline-none'
 
 export type Picture = {
   readonly label: string
+  /** Says what stands beside the arrows; without it they say what Figure 5 says. */
+  readonly words?: LabelWords
   readonly titles: Readonly<Record<(typeof frames)[number]['phase'], string>>
   readonly selected?: State | ArrowId | undefined
   /** The arrows that matter; the others, and the states at neither of their ends, step back. Absent: all matter. */
   readonly emphasised?: ReadonlySet<ArrowId> | undefined
+  /** What an answer made of some of them. */
+  readonly marks?: ReadonlyMap<State | ArrowId, Mark>
   /** Wraps a drawn state or arrow, in a link or in a button; without it the picture can only be looked at. */
   readonly wrapState?: (state: State, picture: ReactNode, size: Size) => ReactNode
   readonly wrapArrow?: (arrow: Arrow, picture: ReactNode, size: Size) => ReactNode
@@ -37,7 +43,16 @@ export function StateDiagram({ sizes = [wide, narrow], ...picture }: Picture & {
 const shown = { wide: 'hidden @xl:block', narrow: 'mx-auto max-w-md @xl:hidden' } as const
 
 function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; readonly only: boolean }) {
-  const { label, titles, selected, emphasised, wrapState = look, wrapArrow = look } = picture
+  const {
+    label,
+    titles,
+    selected,
+    emphasised,
+    marks,
+    words = asInFigure5,
+    wrapState = look,
+    wrapArrow = look,
+  } = picture
   const present = (from: State) =>
     emphasised === undefined ||
     arrows.some((arrow) => emphasised.has(arrow.id) && [arrow.from, arrow.to].includes(from))
@@ -56,7 +71,13 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
         <g key={state}>
           {wrapState(
             state,
-            <DiagramState state={state} size={size} selected={state === selected} dimmed={!present(state)} />,
+            <DiagramState
+              state={state}
+              size={size}
+              selected={state === selected}
+              dimmed={!present(state)}
+              mark={marks?.get(state)}
+            />,
             size,
           )}
           {arrows
@@ -70,6 +91,8 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
                     size={size}
                     selected={arrow.id === selected}
                     dimmed={emphasised !== undefined && !emphasised.has(arrow.id)}
+                    mark={marks?.get(arrow.id)}
+                    words={words}
                   />,
                   size,
                 )}

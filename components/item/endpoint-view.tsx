@@ -13,7 +13,7 @@ export function EndpointView({ endpoint, texts }: Props) {
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 border-l-4 border-peer-a bg-sheet px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)]">
       <dt className="text-muted">{texts.situation}</dt>
-      <dd className="[overflow-wrap:anywhere] [&_code]:whitespace-normal">
+      <dd className="[overflow-wrap:anywhere]">
         <span className="font-semibold text-lg">
           <Code>{endpoint.state}</Code>
         </span>
@@ -36,7 +36,7 @@ export function EndpointView({ endpoint, texts }: Props) {
       <dd>
         <Words text={endpoint.event} />
         {endpoint.segment !== null && (
-          <span className="mt-1 block text-peer-b [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+          <span className="mt-1 block text-peer-b [overflow-wrap:anywhere]">
             <Code>{endpoint.segment}</Code>
           </span>
         )}

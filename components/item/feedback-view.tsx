@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Code } from '@/components/ui/code'
@@ -9,7 +10,7 @@ type Props = {
   readonly feedback: Feedback
   readonly texts: PracticeTexts
   readonly locale: string
-  readonly headingRef: Ref<HTMLHeadingElement>
+  readonly headingRef?: Ref<HTMLHeadingElement>
 }
 
 /** The answer first, then the reason, then the section; the whole run for whoever wants it proved. */
@@ -26,6 +27,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
       <Reason
         title={texts.rule}
         cite={rule.cite}
+        section={texts.section}
         href={rule.href === null ? null : `/${locale}${rule.href}`}
         link={texts.toRule}
       >
@@ -33,24 +35,28 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
       </Reason>
       {statements.length > 0 && <Verdicts statements={statements} texts={texts} />}
       {parting !== null && (
-        <Reason title={texts.parting} cite={parting.cite}>
+        <Reason title={texts.parting} cite={parting.cite} section={texts.section}>
           <Words text={parting.text} />
         </Reason>
       )}
       {change !== null && (
-        <Reason title={texts.change} cite={null}>
+        <Reason title={texts.change} cite={null} section={texts.section}>
           <Words text={change} />
         </Reason>
       )}
       {beliefs.map(({ belief, correction }) => (
-        <Reason key={belief} title={texts.belief} cite={null}>
+        <Reason key={belief} title={texts.belief} cite={null} section={texts.section}>
           <q>
             <Words text={belief} />
           </q>{' '}
           <Words text={correction} />
         </Reason>
       ))}
-      {feedback.sequence !== null && <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />}
+      {feedback.sequence !== null && (
+        <div className="-mx-4 sm:mx-0">
+          <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
+        </div>
+      )}
       {feedback.proof.length > 0 && <Proof feedback={feedback} texts={texts} />}
     </section>
   )
@@ -63,7 +69,7 @@ function RightAnswer({ answer, texts }: { readonly answer: readonly string[]; re
       <ol className={answer.length > 1 ? 'list-decimal pl-6' : ''}>
         {answer.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer have an order and never move
-          <li key={index} className="font-semibold [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+          <li key={index} className="font-semibold [overflow-wrap:anywhere]">
             <Words text={part} />
           </li>
         ))}
@@ -75,19 +81,21 @@ function RightAnswer({ answer, texts }: { readonly answer: readonly string[]; re
 type ReasonProps = {
   readonly title: string
   readonly cite: string | null
+  /** The text around a citation, with its place. */
+  readonly section: string
   readonly href?: string | null
   readonly link?: string
   readonly children: ReactNode
 }
 
-function Reason({ title, cite, href = null, link = '', children }: ReasonProps) {
+function Reason({ title, cite, section, href = null, link = '', children }: ReasonProps) {
   return (
     <div>
       <h3 className="text-muted text-sm">{title}</h3>
-      <p className="[overflow-wrap:anywhere] [&_code]:whitespace-normal">{children}</p>
+      <p className="[overflow-wrap:anywhere]">{children}</p>
       {cite !== null && (
         <p className="text-muted text-sm">
-          RFC 9293, {cite}
+          {fill(section, { cite })}
           {href !== null && (
             <>
               {' · '}
@@ -113,9 +121,8 @@ function Verdicts({
     <ol className="flex list-decimal flex-col gap-2 pl-6">
       {statements.map(({ right, why, cite }) => (
         <li key={why}>
-          <strong className={right ? 'text-correct' : 'text-wrong'}>
-            {right ? `✓ ${texts.true}` : `✕ ${texts.false}`}
-          </strong>{' '}
+          <strong>{right ? texts.true : texts.false}</strong>
+          {texts.colon}
           <Words text={why} /> <span className="text-muted text-sm">({cite})</span>
         </li>
       ))}
@@ -154,10 +161,14 @@ function Outcome({ outcome, texts }: { readonly outcome: PresentedOutcome; reado
         ))}
       </dd>
       <dt className="text-muted">{texts.outcomeSent}</dt>
-      <dd className="[overflow-wrap:anywhere]">
+      <dd>
         {outcome.sent.length === 0
           ? texts.nothing
-          : outcome.sent.map((segment) => <Code key={segment}>{segment}</Code>)}
+          : outcome.sent.map((segment) => (
+              <span key={segment} className="block">
+                <Code>{segment}</Code>
+              </span>
+            ))}
       </dd>
       <dt className="text-muted">{texts.outcomeTold}</dt>
       <dd>

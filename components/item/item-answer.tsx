@@ -40,7 +40,7 @@ export function ItemAnswer({ item, draft, onDraft, feedback, texts }: Props) {
           options={item.options}
           order={draft.order}
           onOrder={(order) => onDraft({ ...draft, order })}
-          answered={answered}
+          right={feedback?.answer ?? null}
           texts={texts}
         />
       )

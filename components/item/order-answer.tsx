@@ -9,14 +9,15 @@ import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Words } from '@/components/ui/words'
 
-type Texts = Pick<PracticeTexts, 'moveUp' | 'moveDown' | 'drag' | 'movedTo'>
+type Texts = Pick<PracticeTexts, 'moveUp' | 'moveDown' | 'drag' | 'movedTo' | 'isRight' | 'belongsAt'>
 
 type Props = {
   readonly options: readonly string[]
   /** The places of the options in the order in which they stand now. */
   readonly order: readonly number[]
   readonly onOrder: (order: readonly number[]) => void
-  readonly answered: boolean
+  /** The options in the right order, once the answer is in. */
+  readonly right: readonly string[] | null
   readonly texts: Texts
 }
 
@@ -33,7 +34,7 @@ function dragPlugins() {
 }
 
 /** Elements to put in order: by dragging, or by the buttons beside each (WCAG 2.5.7). */
-export function OrderAnswer({ options, order, onOrder, answered, texts }: Props) {
+export function OrderAnswer({ options, order, onOrder, right, texts }: Props) {
   const [said, setSaid] = useState('')
   const [plugins] = useState(dragPlugins)
   const say = (element: number, next: readonly number[]) =>
@@ -65,7 +66,7 @@ export function OrderAnswer({ options, order, onOrder, answered, texts }: Props)
             index={index}
             last={index === order.length - 1}
             text={options[element] ?? ''}
-            answered={answered}
+            belongs={right === null ? null : placeOf(options[element] ?? '', index, right)}
             texts={texts}
             onMove={(by) => place(element, index + by)}
           />
@@ -78,6 +79,11 @@ export function OrderAnswer({ options, order, onOrder, answered, texts }: Props)
   )
 }
 
+/** Where an element belongs: where it is, if that is right; the same segment may be sent twice. */
+function placeOf(text: string, index: number, right: readonly string[]): number {
+  return right[index] === text ? index : right.indexOf(text)
+}
+
 function plain(text: string | undefined): string {
   return (text ?? '').replaceAll('`', '')
 }
@@ -87,33 +93,49 @@ type RowProps = {
   readonly index: number
   readonly last: boolean
   readonly text: string
-  readonly answered: boolean
+  /** Where it should stand, once the answer is in. */
+  readonly belongs: number | null
   readonly texts: Texts
   readonly onMove: (by: number) => void
 }
 
-function Row({ element, index, last, text, answered, texts, onMove }: RowProps) {
+function Row({ element, index, last, text, belongs, texts, onMove }: RowProps) {
+  const answered = belongs !== null
   const { ref, handleRef } = useSortable({ id: element, index, disabled: answered })
   const named = { element: plain(text) }
-  const button = 'min-h-11 min-w-11 rounded-sm border border-edge bg-paper disabled:opacity-40'
+  const words = (
+    <span className="min-w-0 grow [overflow-wrap:anywhere]">
+      <Words text={text} />
+    </span>
+  )
+  if (answered) {
+    return (
+      <li
+        ref={ref}
+        className={`flex min-h-12 items-center gap-3 rounded-sm border-2 bg-sheet px-3 py-2 ${belongs === index ? 'border-correct' : 'border-wrong'}`}
+      >
+        {words}
+        <span className={`shrink-0 text-sm ${belongs === index ? 'text-correct' : 'text-wrong'}`}>
+          {belongs === index ? `✓ ${texts.isRight}` : `✕ ${fill(texts.belongsAt, { place: belongs + 1 })}`}
+        </span>
+      </li>
+    )
+  }
   return (
     <li ref={ref} className="flex items-center gap-2 rounded-sm border border-edge bg-sheet p-2">
       <button
         type="button"
         ref={handleRef}
         className={`${button} cursor-grab touch-none`}
-        disabled={answered}
         aria-label={fill(texts.drag, named)}
       >
         <span aria-hidden="true">⠿</span>
       </button>
-      <span className="min-w-0 grow [overflow-wrap:anywhere] [&_code]:whitespace-normal">
-        <Words text={text} />
-      </span>
+      {words}
       <button
         type="button"
         className={button}
-        disabled={answered || index === 0}
+        disabled={index === 0}
         onClick={() => onMove(-1)}
         aria-label={fill(texts.moveUp, named)}
       >
@@ -122,7 +144,7 @@ function Row({ element, index, last, text, answered, texts, onMove }: RowProps) 
       <button
         type="button"
         className={button}
-        disabled={answered || last}
+        disabled={last}
         onClick={() => onMove(1)}
         aria-label={fill(texts.moveDown, named)}
       >
@@ -131,3 +153,5 @@ function Row({ element, index, last, text, answered, texts, onMove }: RowProps) 
     </li>
   )
 }
+
+const button = 'min-h-11 min-w-11 rounded-sm border border-edge bg-paper disabled:opacity-40'

@@ -1,10 +1,12 @@
 'use client'
 
 import type { KeyboardEvent, ReactNode } from 'react'
-import { type Arrow, arrows } from '@/components/diagram/arrows'
+import { type Arrow, type ArrowId, arrows } from '@/components/diagram/arrows'
+import type { Mark } from '@/components/diagram/diagram-mark'
 import { narrow } from '@/components/diagram/layout'
 import { diagramTarget, StateDiagram } from '@/components/diagram/state-diagram'
 import type { PracticeTexts } from '@/components/practice/texts'
+import { Code } from '@/components/ui/code'
 import { type State, states } from '@/lib/tcp/states'
 
 type Props = {
@@ -13,15 +15,20 @@ type Props = {
   readonly onChoose: (place: string) => void
   readonly right: string | null
   readonly answered: boolean
-  readonly texts: Pick<PracticeTexts, 'diagram' | 'chosenPlace' | 'nothingChosenYet' | 'activeClose' | 'passiveClose'>
+  readonly texts: Texts
 }
+
+type Texts = Pick<
+  PracticeTexts,
+  'diagram' | 'chosenPlace' | 'nothingChosenYet' | 'activeClose' | 'passiveClose' | 'isRight' | 'yourAnswer'
+>
 
 /**
  * A state or an arrow, pointed to on the diagram or picked from a list: the list is the diagram's twin for whoever does
  * not see it, or would rather not aim. Arrows carry numbers here and no labels, which would tell what is asked.
  */
 export function PlaceAnswer({ place, chosen, onChoose, right, answered, texts }: Props) {
-  const shown = right ?? chosen
+  const verdicts = answered ? verdictsOn(chosen, right) : []
   const options = place === 'state' ? states.map(stateOption) : arrows.map(arrowOption)
   const wrapState = (state: State, picture: ReactNode) =>
     place === 'state' ? <Target option={stateOption(state)} {...{ chosen, onChoose, answered, picture }} /> : picture
@@ -29,34 +36,68 @@ export function PlaceAnswer({ place, chosen, onChoose, right, answered, texts }:
     place === 'arrow' ? <Target option={arrowOption(arrow)} {...{ chosen, onChoose, answered, picture }} /> : picture
   return (
     <div className="flex flex-col gap-3">
-      <StateDiagram
-        label={texts.diagram}
-        titles={{ 'active close': texts.activeClose, 'passive close': texts.passiveClose }}
-        sizes={[narrow]}
-        selected={shown === null ? undefined : selectedIn(shown)}
-        wrapState={wrapState}
-        wrapArrow={wrapArrow}
-      />
-      <label className="flex max-w-md flex-col gap-1">
-        <span className="text-muted">{texts.chosenPlace}</span>
-        <select
-          className="min-h-11 rounded-sm border border-edge bg-sheet px-2 font-mono"
-          value={chosen ?? ''}
-          disabled={answered}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="" disabled>
-            {texts.nothingChosenYet}
-          </option>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {spoken(option)}
-            </option>
+      <div className="mx-auto w-full max-w-md lg:max-w-[25rem]">
+        <StateDiagram
+          label={[texts.diagram, ...verdicts.map((verdict) => said(verdict, texts))].join(' · ')}
+          titles={{ 'active close': texts.activeClose, 'passive close': texts.passiveClose }}
+          sizes={[narrow]}
+          selected={answered ? undefined : placeNamed(chosen)}
+          marks={new Map(verdicts.flatMap(({ option, mark }) => markOn(option, mark)))}
+          wrapState={wrapState}
+          wrapArrow={wrapArrow}
+        />
+      </div>
+      {answered ? (
+        <ul>
+          {verdicts.map(({ option, mark }) => (
+            <li key={option} className={`flex flex-wrap gap-x-3 ${mark === 'right' ? 'text-correct' : 'text-wrong'}`}>
+              {verdictWords(mark, texts)}
+              <Code>{spoken(option)}</Code>
+            </li>
           ))}
-        </select>
-      </label>
+        </ul>
+      ) : (
+        <label className="flex max-w-md flex-col gap-1">
+          <span className="text-muted">{texts.chosenPlace}</span>
+          <select
+            className="min-h-11 rounded-sm border border-edge bg-sheet px-2 font-mono"
+            value={chosen ?? ''}
+            onChange={(event) => onChoose(event.target.value)}
+          >
+            <option value="" disabled>
+              {texts.nothingChosenYet}
+            </option>
+            {options.map((option) => (
+              <option key={option} value={option}>
+                {spoken(option)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   )
+}
+
+type Verdict = { readonly option: string; readonly mark: Mark }
+
+/** What was chosen, and what is right where that is another place. */
+function verdictsOn(chosen: string | null, right: string | null): readonly Verdict[] {
+  const wrong: readonly Verdict[] = chosen === null || chosen === right ? [] : [{ option: chosen, mark: 'wrong' }]
+  return right === null ? wrong : [...wrong, { option: right, mark: 'right' }]
+}
+
+function verdictWords(mark: Mark, texts: Texts): string {
+  return mark === 'right' ? `✓ ${texts.isRight}` : `✕ ${texts.yourAnswer}`
+}
+
+function said({ option, mark }: Verdict, texts: Texts): string {
+  return `${verdictWords(mark, texts)}: ${spoken(option)}`
+}
+
+function markOn(option: string, mark: Mark): readonly (readonly [State | ArrowId, Mark])[] {
+  const place = placeNamed(option)
+  return place === undefined ? [] : [[place, mark]]
 }
 
 function stateOption(state: State): string {
@@ -67,7 +108,7 @@ function arrowOption({ from, to }: Pick<Arrow, 'from' | 'to'>): string {
   return `arrow:${from}>${to}`
 }
 
-function selectedIn(option: string): State | Arrow['id'] | undefined {
+function placeNamed(option: string | null): State | ArrowId | undefined {
   return (
     states.find((state) => stateOption(state) === option) ?? arrows.find((arrow) => arrowOption(arrow) === option)?.id
   )

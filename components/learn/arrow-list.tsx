@@ -6,6 +6,7 @@ import { labelText } from '@/components/diagram/labels'
 import { Code } from '@/components/ui/code'
 import { Link } from '@/lib/i18n/navigation'
 import type { Filter } from './filters'
+import { useLabelWords } from './label-words'
 import { diagramAddress } from './learn-address'
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 /** What the numbers of the narrow picture stand for. */
 export function ArrowList({ show, selected, emphasised }: Props) {
   const t = useTranslations('learn.list')
+  const words = useLabelWords()
   return (
     <section aria-labelledby="arrows">
       <h2 id="arrows">{t('title')}</h2>
@@ -38,7 +40,7 @@ export function ArrowList({ show, selected, emphasised }: Props) {
                   <Code>{arrow.from}</Code> → <Code>{arrow.to}</Code>
                 </span>
                 <span className="col-start-2 text-muted">
-                  <Code>{labelText(arrow)}</Code>
+                  <Code>{labelText(arrow, words)}</Code>
                 </span>
               </Link>
             </li>

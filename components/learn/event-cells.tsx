@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Conditions } from '@/components/machine/conditions'
 import { useMachineWords } from '@/components/machine/machine-words'
 import { Words } from '@/components/ui/words'
@@ -6,12 +7,16 @@ import type { EventCell } from './state-view'
 
 type Props = { readonly title: string; readonly cells: readonly EventCell[] }
 
-/** What each event of one kind does in a state: every rule of its cell. */
+/** What each event of one kind does in a state: every rule of its cell. Folded, for together they are very long. */
 export function EventCells({ title, cells }: Props) {
+  const t = useTranslations('learn.state')
   const words = useMachineWords()
   return (
-    <section>
-      <h3 className="border-edge border-b pb-1 font-semibold">{title}</h3>
+    <details>
+      <summary className="cursor-pointer border-edge border-b py-2">
+        <h3 className="inline font-semibold">{title}</h3>
+        <span className="ml-3 text-muted">{t('rules', { count: cells.flatMap(({ rules }) => rules).length })}</span>
+      </summary>
       {cells.map(({ on, rules }) => (
         <div key={on} className="grid gap-x-6 gap-y-1 border-rule border-b py-3 md:grid-cols-[12rem_minmax(0,1fr)]">
           <h4>
@@ -31,6 +36,6 @@ export function EventCells({ title, cells }: Props) {
           </ul>
         </div>
       ))}
-    </section>
+    </details>
   )
 }

@@ -7,6 +7,7 @@ import { diagramTarget, StateDiagram } from '@/components/diagram/state-diagram'
 import { Link } from '@/lib/i18n/navigation'
 import type { State } from '@/lib/tcp/states'
 import type { Filter } from './filters'
+import { useLabelWords } from './label-words'
 import { diagramAddress, stateAddress } from './learn-address'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 /** The diagram to walk through: a state leads to its page, an arrow to what is known of it. */
 export function LinkedDiagram({ show = 'all', selected, ...picture }: Props) {
   const t = useTranslations('learn')
+  const words = useLabelWords()
 
   function linkState(state: State, drawn: ReactNode) {
     return (
@@ -45,7 +47,7 @@ export function LinkedDiagram({ show = 'all', selected, ...picture }: Props) {
         prefetch={false}
         scroll={!staysInSight}
         className={diagramTarget}
-        aria-label={t('arrowName', { number: String(number), from, to, label: labelText(arrow) })}
+        aria-label={t('arrowName', { number: String(number), from, to, label: labelText(arrow, words) })}
         aria-current={id === selected ? 'true' : undefined}
       >
         {drawn}
@@ -54,5 +56,5 @@ export function LinkedDiagram({ show = 'all', selected, ...picture }: Props) {
   }
 
   const titles = { 'active close': t('frames.active-close'), 'passive close': t('frames.passive-close') }
-  return <StateDiagram {...picture} selected={selected} titles={titles} wrapState={linkState} wrapArrow={linkArrow} />
+  return <StateDiagram {...picture} {...{ selected, titles, words }} wrapState={linkState} wrapArrow={linkArrow} />
 }

@@ -57,7 +57,7 @@ function TransitionRow({ rule }: { readonly rule: Rule }) {
   const arrow = rule.figure5 ? arrows.find(({ from, to }) => from === rule.from && to === rule.to) : undefined
   return (
     <tr id={rule.id} className="border-rule border-t align-top target:bg-accent/10 [&>*]:py-2 [&>*]:pr-2 sm:[&>*]:pr-6">
-      <th scope="row" className="font-normal [&_code]:whitespace-normal">
+      <th scope="row" className="font-normal">
         <Words text={words.eventLabel(rule.on)} />
         {rule.when.length > 0 && (
           <span className="block text-[0.9em] text-muted">

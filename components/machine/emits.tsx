@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import { type Emission, emissionForms } from '@/lib/tcp/emissions'
 import { useMachineWords } from './machine-words'
@@ -9,19 +9,9 @@ export function Emits({ emits }: { readonly emits: readonly Emission[] }) {
   return emits.map((emission) => (
     <span key={emission} className="block">
       <Words text={words.emission(emission)} />{' '}
-      <code className="font-mono text-[0.85em] text-muted" translate="no">
-        <Breakable form={emissionForms[emission]} />
-      </code>
+      <span className="text-[0.9em] text-muted">
+        <Code>{emissionForms[emission]}</Code>
+      </span>
     </span>
-  ))
-}
-
-/** `<SEQ=ISS><CTL=SYN>` may break between its fields and nowhere else. */
-function Breakable({ form }: { readonly form: string }) {
-  return form.split(/(?<=>)/).map((field) => (
-    <Fragment key={field}>
-      <span className="whitespace-nowrap">{field}</span>
-      <wbr />
-    </Fragment>
   ))
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { placeWords } from '@/lib/i18n/cite-words'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Ambiguity } from '@/lib/tcp/ambiguities'
 import type { Condition } from '@/lib/tcp/conditions'
@@ -26,6 +27,9 @@ export function useMachineWords() {
     kind: (kind: Rule['kind']) => t(`kinds.${wordKey(kind) as keyof Machine['kinds']}`),
     listener: (listener: Listener) => t(`listeners.${wordKey(listener) as keyof Machine['listeners']}`),
     phase: (phase: Phase) => t(`phases.${wordKey(phase) as keyof Machine['phases']}`),
+    /** One place that a rule cites. */
+    place: (place: string) => placeWords((key) => t(key as 'places.figure'), place),
+    placeSeparator: t('places.separator'),
     ambiguity: (ambiguity: Ambiguity) => ({
       title: t(`ambiguities.${ambiguity}.title`),
       reading: t(`ambiguities.${ambiguity}.reading`),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import type { Response } from '@/lib/tcp/responses'
 import { useMachineWords } from './machine-words'
@@ -11,11 +12,7 @@ export function Told({ responses }: { readonly responses: readonly Response[] })
     <span key={`${to} ${text}`} className="block">
       {t.rich('response', {
         who: () => <Words text={words.listener(to)} />,
-        text: () => (
-          <code className="font-mono text-[0.94em]" translate="no">
-            {text}
-          </code>
-        ),
+        text: () => <Code>{text}</Code>,
       })}
     </span>
   ))

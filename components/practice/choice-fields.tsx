@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/i18n/routing'
 import { loadSay } from '@/lib/i18n/say'
 import { wordKey } from '@/lib/tcp/word-key'
+import { AllNone } from './all-none'
 
 type Props = {
   readonly locale: Locale
@@ -18,6 +19,7 @@ export async function ChoiceFields({ locale, topics, kinds, lengths }: Props) {
     <>
       <fieldset>
         <legend className="mb-2 font-semibold">{t('topics')}</legend>
+        <AllNone all={t('all')} none={t('none')} />
         <div className="grid gap-x-6 sm:grid-cols-2">
           {topics.map((topic) => (
             <Tick key={topic} name="topic" value={topic} text={say(`item.topics.${wordKey(topic)}`)} />
@@ -39,6 +41,7 @@ export async function ChoiceFields({ locale, topics, kinds, lengths }: Props) {
         <summary className="min-h-8 cursor-pointer font-semibold">{t('kinds')}</summary>
         <fieldset className="mt-2">
           <legend className="sr-only">{t('kinds')}</legend>
+          <AllNone all={t('all')} none={t('none')} />
           <div className="grid gap-x-6 sm:grid-cols-2">
             {kinds.map((kind) => (
               <Tick key={kind} name="kind" value={kind} text={say(`item.kinds.${kind}`)} />

@@ -22,6 +22,29 @@ export function emptyDraft(item: PresentedItem): Draft {
   }
 }
 
+/** A draft for this question as it was kept in writing; null where that is none, or one for another question. */
+export function parseDraft(item: PresentedItem, written: string | null): Draft | null {
+  if (written === null) return null
+  const empty = emptyDraft(item)
+  const kept: Partial<Record<keyof Draft, unknown>> = JSON.parse(written) ?? {}
+  const { chosen, order, text, place, numbers } = kept
+  const isWhole = arePlaces(chosen, item) && arePlaces(order, item) && order.length === empty.order.length
+  const isTyped = typeof text === 'string' && (place === null || typeof place === 'string') && areNumbers(numbers)
+  return isWhole && isTyped ? { chosen, order, text, place, numbers } : null
+}
+
+function arePlaces(list: unknown, { options }: PresentedItem): list is readonly number[] {
+  return (
+    Array.isArray(list) && new Set(list).size === list.length && list.every((place) => options[place] !== undefined)
+  )
+}
+
+function areNumbers(value: unknown): value is TypedNumbers {
+  if (typeof value !== 'object' || value === null) return false
+  const { seq, ack, noAck }: Partial<Record<keyof TypedNumbers, unknown>> = value
+  return typeof seq === 'string' && typeof ack === 'string' && typeof noAck === 'boolean'
+}
+
 /** The answer to send, or null where it is not complete yet: nothing chosen is not the same as wrong. */
 export function givenBy(item: PresentedItem, draft: Draft): Given | null {
   switch (item.control) {

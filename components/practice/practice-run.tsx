@@ -1,10 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { Remember } from '@/components/review/remember'
 import { Button, buttonClass } from '@/components/ui/button'
+import { textLink } from '@/components/ui/text-link'
 import type { AnswerReply } from '@/lib/words/answer-exchange'
 import type { PresentedItem } from '@/lib/words/presented-item'
-import { Remember } from '../review/remember'
 import { fill } from './fill'
 import { type Answered, Question } from './question'
 import { sendAnswer } from './send-answer'
@@ -43,11 +44,18 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
     window.scrollTo({ top: 0 })
   }
   return (
-    <div className="flex max-w-text flex-col gap-6">
+    <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <p className="text-muted">
-          {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
-        </p>
+        <div className="flex flex-wrap justify-between gap-x-6 text-muted">
+          <p>
+            {fill(texts.question, { number: item.position + 1, length })} · {item.topic}
+          </p>
+          {item.position > 0 && (
+            <a className={textLink} href={`/${locale}/practice/${practiceId}/summary#question-${item.position}`}>
+              {fill(texts.explanationOf, { number: item.position })}
+            </a>
+          )}
+        </div>
         <progress
           className="h-1.5 w-full"
           value={item.position}
@@ -57,6 +65,7 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
       </header>
       <Question
         key={item.position}
+        draftName={`${practiceId} ${item.position}`}
         {...{ item, locale, numberKeys, texts, heading, send }}
         proceed={
           <div className="flex flex-wrap items-center gap-4">

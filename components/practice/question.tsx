@@ -8,9 +8,10 @@ import { Words } from '@/components/ui/words'
 import type { Given } from '@/lib/items/shown'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
 import { makeAnswerId } from './answer-id'
-import { type Draft, emptyDraft, givenBy, withOption } from './draft'
+import { givenBy, withOption } from './draft'
 import type { Sent } from './send-answer'
 import type { PracticeTexts } from './texts'
+import { useDraft } from './use-draft'
 import { useNumberKeys } from './use-number-keys'
 
 /** What a person answered, with an id that stays the same however often it is sent. */
@@ -18,6 +19,8 @@ export type Answered = { readonly id: string; readonly given: Given; readonly to
 
 type Props = {
   readonly item: PresentedItem
+  /** Under this name what is chosen and not sent yet survives a reload. */
+  readonly draftName: string
   readonly locale: string
   /** Whether 1 to 9 choose an option. */
   readonly numberKeys: boolean
@@ -34,8 +37,8 @@ type Props = {
 type Status = 'answering' | 'sending' | 'unsent'
 
 /** One question: answer it, send the answer, read the verdict. */
-export function Question({ item, locale, numberKeys, texts, heading, send, aside, proceed }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item))
+export function Question({ item, draftName, locale, numberKeys, texts, heading, send, aside, proceed }: Props) {
+  const { draft, setDraft, forget } = useDraft(draftName, item)
   const [status, setStatus] = useState<Status>('answering')
   const [refused, setRefused] = useState<string | null>(null)
   const [feedback, setFeedback] = useState<Feedback | null>(null)
@@ -48,9 +51,10 @@ export function Question({ item, locale, numberKeys, texts, heading, send, aside
   }, [])
   // The verdict has come: it is what to read next.
   useEffect(() => {
-    if (feedback !== null) verdict.current?.focus()
+    if (feedback !== null && verdict.current !== null) showVerdict(verdict.current)
   }, [feedback])
   const given = givenBy(item, draft)
+  const layout = layouts[layoutOf(item)]
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -62,11 +66,13 @@ export function Question({ item, locale, numberKeys, texts, heading, send, aside
     const sent = await send({ id: answerId.current, given, tookMs })
     setStatus(sent.kind === 'unsent' ? 'unsent' : 'answering')
     if (sent.kind === 'refused') setRefused(texts.refused[sent.error] ?? texts.failed)
-    if (sent.kind === 'marked') setFeedback(sent.feedback)
+    if (sent.kind !== 'marked') return
+    forget()
+    setFeedback(sent.feedback)
   }
 
   useNumberKeys(
-    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item]),
+    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item, setDraft]),
     numberKeys && feedback === null,
   )
   const form = useRef<HTMLFormElement>(null)
@@ -76,38 +82,77 @@ export function Question({ item, locale, numberKeys, texts, heading, send, aside
   })
 
   return (
-    <form ref={form} onSubmit={submit} className="flex flex-col gap-5">
-      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none [&_code]:whitespace-normal">
-        <Words text={item.stem} />
-      </h1>
-      {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
-      <fieldset className="flex min-w-0 flex-col gap-2">
+    <form ref={form} onSubmit={submit} className={columns}>
+      <div className={`flex min-w-0 flex-col gap-5 ${layout.question}`}>
+        <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
+          <Words text={item.stem} />
+        </h1>
+        {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
+        {item.sequence !== null && (
+          <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
+        )}
+      </div>
+      <fieldset className={`flex min-w-0 flex-col gap-2 ${layout.answer}`}>
         <legend className="mb-2 text-muted text-sm">
           <Words text={item.hint} />
+          {item.keys !== null && (
+            <span className="hidden keyboard:inline">
+              {' '}
+              <Words text={item.keys} />
+            </span>
+          )}
         </legend>
         <ItemAnswer {...{ item, draft, feedback, texts }} onDraft={setDraft} />
       </fieldset>
-      {feedback === null ? (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
-            {status === 'unsent' ? texts.retry : texts.submit}
-          </Button>
-          {aside}
-          <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
-            {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
-          </p>
-        </div>
-      ) : (
-        <>
-          <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
-          <div>{proceed}</div>
-        </>
-      )}
+      <div className={`flex min-w-0 flex-col gap-5 ${feedback === null ? '' : layout.verdict}`}>
+        {feedback === null ? (
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
+              {status === 'unsent' ? texts.retry : texts.submit}
+            </Button>
+            {aside}
+            <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
+              {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
+            </p>
+          </div>
+        ) : (
+          <>
+            <FeedbackView feedback={feedback} texts={texts} locale={locale} headingRef={verdict} />
+            <div>{proceed}</div>
+          </>
+        )}
+      </div>
     </form>
   )
+}
+
+const columns = 'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr]'
+const tall = 'lg:sticky lg:top-4 lg:row-span-2 lg:self-start'
+
+/**
+ * What stands where on a wide screen. A situation stands left of the answer and its verdict; the diagram is as tall as
+ * both, so with it the verdict stands below the situation; a question of one sentence stands above the two columns, and
+ * the verdict beside the answer. The taller column stays in sight.
+ */
+const layouts = {
+  situation: { question: tall, answer: '', verdict: '' },
+  diagram: { question: '', answer: tall, verdict: '' },
+  sentence: { question: 'lg:col-span-2', answer: 'lg:col-start-1', verdict: 'lg:col-start-2 lg:row-start-2' },
+} as const
+
+function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
+  if (control === 'place') return 'diagram'
+  return endpoint === null && sequence === null ? 'sentence' : 'situation'
+}
+
+/** Takes the focus to the verdict, and its explanation into sight where it is not. */
+function showVerdict(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true })
+  const box = heading.closest('section') ?? heading
+  const { top, bottom } = box.getBoundingClientRect()
+  if (top >= 0 && bottom <= window.innerHeight) return
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  box.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
 }
 
 /** What Enter means where the focus is: on these it has a meaning of its own. */

@@ -17,13 +17,10 @@ export function RepairList({ entries }: { readonly entries: readonly ReviewEntry
       ) : (
         <ul className="flex flex-col gap-3">
           {rules.map(({ text, cite, href }) => (
-            <li
-              key={text}
-              className="border-wrong border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere] [&_code]:whitespace-normal"
-            >
+            <li key={text} className="border-wrong border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere]">
               <Words text={text} />
               <span className="block text-muted text-sm">
-                RFC 9293, {cite}
+                {t('section', { cite })}
                 {href !== null && (
                   <>
                     {' · '}

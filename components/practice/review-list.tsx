@@ -1,42 +1,69 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { EndpointView } from '@/components/item/endpoint-view'
+import { FeedbackView } from '@/components/item/feedback-view'
+import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Words } from '@/components/ui/words'
 import type { ReviewEntry } from '@/lib/words/present-review'
+import type { PracticeTexts } from './texts'
 
-/** Every question of a practice, with what was answered and what was right. */
-export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry[] }) {
+type Props = { readonly entries: readonly ReviewEntry[]; readonly texts: PracticeTexts }
+
+/** Every question of a practice, with what was answered and what was right, and all that was said about it to open. */
+export function ReviewList({ entries, texts }: Props) {
   const t = useTranslations('practice')
   return (
     <section className="flex flex-col gap-2">
       <h2>{t('review')}</h2>
       <ol className="divide-y divide-rule">
-        {entries.map(({ position, stem, situation, right, given, answer, topic, seconds }) => (
-          <li key={position} className="flex flex-col gap-1 py-3 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+        {entries.map((entry) => (
+          <li key={entry.position} className="flex flex-col gap-1 py-3 [overflow-wrap:anywhere]">
             <span className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
               <span>
-                {position + 1} · {topic}
+                {entry.position + 1} · {entry.topic}
               </span>
-              <span>{t('took', { seconds })}</span>
+              <span>{t('took', { seconds: entry.seconds })}</span>
             </span>
             <span>
-              <Words text={stem} />
+              <Words text={entry.stem} />
             </span>
-            {situation !== null && (
+            {entry.situation !== null && (
               <span className="text-muted">
-                <Words text={situation} />
+                <Words text={entry.situation} />
               </span>
             )}
-            <span className={right ? 'text-correct' : 'text-wrong'}>
-              {right ? '✓ ' : '✕ '}
-              <Words text={given.join(' · ')} />
+            <span className={entry.right ? 'text-correct' : 'text-wrong'}>
+              {entry.right ? '✓ ' : '✕ '}
+              <Words text={entry.given.join(' · ')} />
             </span>
-            {!right && (
+            {!entry.right && (
               <span>
-                {t('rightAnswer')} <Words text={answer.join(' · ')} />
+                {t('rightAnswer')} <Words text={entry.answer.join(' · ')} />
               </span>
             )}
+            <Explanation entry={entry} texts={texts} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function Explanation({ entry: { position, asked, feedback }, texts }: { entry: ReviewEntry; texts: PracticeTexts }) {
+  const t = useTranslations('practice')
+  const locale = useLocale()
+  return (
+    <details>
+      <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent underline">
+        {t('explanation')}
+      </summary>
+      {/* An address that names what is inside opens what is around it. */}
+      <div id={`question-${position + 1}`} className="mt-2 flex scroll-mt-4 flex-col gap-4">
+        {asked.endpoint !== null && <EndpointView endpoint={asked.endpoint} texts={texts} />}
+        {asked.sequence !== null && (
+          <SequenceDiagram rows={asked.sequence} texts={texts} label={asked.stem.replaceAll('`', '')} />
+        )}
+        <FeedbackView feedback={feedback} texts={texts} locale={locale} />
+      </div>
+    </details>
   )
 }

@@ -13,6 +13,8 @@ const plain = [
   'rightAnswer',
   'yourAnswer',
   'isRight',
+  'missed',
+  'wronglyTicked',
   'rule',
   'parting',
   'change',
@@ -24,6 +26,7 @@ const plain = [
   'outcomeTold',
   'nothing',
   'true',
+  'colon',
   'false',
   'situation',
   'event',
@@ -34,19 +37,23 @@ const plain = [
   'peerA',
   'peerB',
   'sends',
+  'receivesFrom',
+  'underWay',
+  'arrives',
   'lost',
   'gap',
   'diagram',
   'chosenPlace',
   'nothingChosenYet',
-  'activeClose',
-  'passiveClose',
   'toRule',
 ] as const
 
 /** Words with places that the browser fills in (fill.ts), and the names of these places. */
 const templates = {
   question: ['number', 'length'],
+  explanationOf: ['number'],
+  belongsAt: ['place'],
+  section: ['cite'],
   moveUp: ['element'],
   moveDown: ['element'],
   drag: ['element'],
@@ -56,7 +63,9 @@ const templates = {
 const ofCards = ['remember', 'remembered', 'wrongIsCard', 'busy'] as const
 const refusals = ['no such practice', 'already answered', 'withdrawn', 'busy', 'invalid'] as const
 
-export type PracticeTexts = Readonly<Record<(typeof plain)[number] | keyof typeof templates, string>> & {
+export type PracticeTexts = Readonly<
+  Record<(typeof plain)[number] | keyof typeof templates | 'activeClose' | 'passiveClose', string>
+> & {
   /** Why an answer was refused, by the error's own name. */
   readonly refused: Readonly<Record<string, string>>
   /** What becomes of a question as a card. */
@@ -73,6 +82,8 @@ export function practiceTexts(say: Say): PracticeTexts {
     ...plain.map((key) => [key, say(`practice.${key}`)]),
     ...filled,
     ['card', Object.fromEntries(ofCards.map((key) => [key, say(`review.${key}`)]))],
+    ['activeClose', say('learn.frames.active-close')],
+    ['passiveClose', say('learn.frames.passive-close')],
     ['refused', Object.fromEntries(refusals.map((error) => [error, say(`practice.refused.${error}`)]))],
   ]) as PracticeTexts
 }

@@ -54,7 +54,7 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts,
   }
 
   return (
-    <div className="flex max-w-text flex-col gap-6">
+    <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-muted">
         <p>
           {card.isNew && <strong className="mr-3 text-ink">{words.new}</strong>}
@@ -65,6 +65,7 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts,
       <Question
         key={`${card.card} ${card.seed}`}
         item={card.question}
+        draftName={`${card.card} ${card.seed}`}
         {...{ locale, numberKeys, texts: { ...texts, refused: words.refused }, heading, send }}
         aside={
           <label className="flex min-h-11 items-center gap-2" title={words.sureHint}>

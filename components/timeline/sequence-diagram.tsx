@@ -1,8 +1,9 @@
 import type { PracticeTexts } from '@/components/practice/texts'
+import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import type { SequenceRow } from '@/lib/words/presented-item'
 
-type Texts = Pick<PracticeTexts, 'peerA' | 'peerB' | 'sends' | 'lost' | 'gap'>
+type Texts = Pick<PracticeTexts, 'peerA' | 'peerB' | 'sends' | 'receivesFrom' | 'underWay' | 'arrives' | 'lost' | 'gap'>
 
 /**
  * Two peers and what travels between them, time running down, in the manner of the RFC's figures: A left, B right, each
@@ -21,9 +22,9 @@ export function SequenceDiagram({
     <table className="w-full table-fixed border-collapse bg-sheet text-sm">
       <caption className="sr-only">{label}</caption>
       <colgroup>
-        <col className="w-[29%] sm:w-1/4" />
+        <col className="w-24 sm:w-1/4" />
         <col />
-        <col className="w-[29%] sm:w-1/4" />
+        <col className="w-24 sm:w-1/4" />
       </colgroup>
       <thead>
         <tr>
@@ -75,7 +76,7 @@ function Lifeline({
         <Gap label={texts.gap} />
       ) : (
         state !== null && (
-          <span className="whitespace-nowrap font-medium font-mono text-[0.6rem] sm:text-sm" translate="no">
+          <span className="whitespace-nowrap font-medium font-mono text-[0.75rem] sm:text-sm" translate="no">
             {state}
           </span>
         )
@@ -85,47 +86,54 @@ function Lifeline({
 }
 
 function ArrowLine({ arrow, texts }: { readonly arrow: NonNullable<SequenceRow['arrow']>; readonly texts: Texts }) {
-  const forth = arrow.from === 'A'
-  const look = forth ? 'text-peer-a' : 'text-peer-b'
+  const { from, segment, way } = arrow
+  const [here, there] = from === 'A' ? ['A', 'B'] : ['B', 'A']
+  const spoken = way === 'arrives' ? `${there} ${texts.receivesFrom} ${here}` : `${here} ${texts.sends} ${there}`
   return (
-    <span className={`block ${look}`}>
-      <span className="block text-ink text-xs [overflow-wrap:anywhere]" translate="no">
-        {arrow.segment === '?' ? <Gap label={texts.gap} /> : <span className="font-mono">{arrow.segment}</span>}
+    <span className={`block ${from === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
+      <span className="sr-only">{spoken} </span>
+      <span className={`block text-xs ${way === 'arrives' ? 'text-muted' : 'text-ink'}`}>
+        {segment === '?' ? <Gap label={texts.gap} /> : <Code>{segment}</Code>}
+        {way === 'arrives' && ` ${texts.arrives}`}
       </span>
-      <span className="sr-only">{forth ? `A ${texts.sends} B` : `B ${texts.sends} A`}</span>
-      <Way forth={forth} way={arrow.way} />
-      {arrow.way === 'lost' && <span className="block text-wrong text-xs">✕ {texts.lost}</span>}
+      <Way forth={from === 'A'} way={way} />
+      {way === 'leaves' && <span className="block text-muted text-xs">{texts.underWay}</span>}
+      {way === 'lost' && <span className="block text-wrong text-xs">✕ {texts.lost}</span>}
     </span>
   )
 }
 
-/** Where a line begins and ends, in hundredths of its way; what is still to come, or came before, is dotted. */
-const spans = { whole: [0, 96], leaves: [0, 50], arrives: [50, 96], lost: [0, 55] } as const
+/**
+ * Where a line begins and ends: across in hundredths of the way, and down. What is still under way when the next thing
+ * happens goes down on a slant, and comes in on one where it arrives.
+ */
+const spans = {
+  whole: { from: [0, 3], to: [96, 3], height: 6 },
+  lost: { from: [0, 3], to: [55, 3], height: 6 },
+  leaves: { from: [0, 1], to: [62, 9], height: 10 },
+  arrives: { from: [38, 1], to: [96, 7], height: 10 },
+} as const
 
 function Way({ forth, way }: { readonly forth: boolean; readonly way: keyof typeof spans }) {
-  const [from, to] = spans[way]
+  const { from, to, height } = spans[way]
   const ends = way === 'whole' || way === 'arrives'
   return (
     <svg
-      viewBox="0 0 100 6"
+      viewBox={`0 0 100 ${height}`}
       preserveAspectRatio="none"
-      className={`block h-2 w-full ${forth ? '' : '-scale-x-100'}`}
+      className={`block w-full ${height === 6 ? 'h-2' : 'h-4'} ${forth ? '' : '-scale-x-100'}`}
       aria-hidden="true"
     >
-      {way !== 'whole' && way !== 'lost' && (
-        <line
-          x1="0"
-          x2="100"
-          y1="3"
-          y2="3"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          vectorEffect="non-scaling-stroke"
-          strokeDasharray="1 5"
-        />
-      )}
-      <line x1={from} x2={to} y1="3" y2="3" stroke="currentColor" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
-      {ends && <path d="M100 3 L95 0 L95 6 Z" fill="currentColor" />}
+      <line
+        x1={from[0]}
+        x2={to[0]}
+        y1={from[1]}
+        y2={to[1]}
+        stroke="currentColor"
+        strokeWidth="1.5"
+        vectorEffect="non-scaling-stroke"
+      />
+      {ends && <path d={`M100 ${to[1]} l-5 -3 v6 Z`} fill="currentColor" />}
     </svg>
   )
 }

@@ -1,6 +1,8 @@
 import { checks } from '../tcp/event-processing/checks'
+import type { NotAStateReason } from '../tcp/names'
 import { findRule, type Rule } from '../tcp/rules'
 import { type Application, type Run, run } from '../tcp/run'
+import type { State } from '../tcp/states'
 import { exemplify, type Situation } from './exemplify'
 import type { Difference } from './nearest-rule'
 
@@ -31,12 +33,23 @@ export type Parting =
   | { readonly kind: 'leads to'; readonly state: string; readonly rule: string }
   /** The place in the order, from 1, that is the first wrong one. */
   | { readonly kind: 'position'; readonly position: number }
-  /** The field of the segment that is wrong. */
+  /** The first field in which a segment as it is written is wrong. */
   | { readonly kind: 'field'; readonly field: 'SEQ' | 'ACK' | 'CTL' }
+  /** The field whose number is wrong, where the right one comes from, and what it is; null: there is no ACK. */
+  | {
+      readonly kind: 'number'
+      readonly field: 'SEQ' | 'ACK'
+      readonly source: NumberSource
+      readonly value: number | null
+    }
   /** The statements misjudged. */
   | { readonly kind: 'statements'; readonly ids: readonly string[] }
-  /** What the chosen name means or what was typed. */
-  | { readonly kind: 'names'; readonly state: string | null }
+  /** What the chosen name means. */
+  | { readonly kind: 'names'; readonly state: State }
+  /** A tool's name for the right state, where the RFC's was asked for. */
+  | { readonly kind: 'spelling'; readonly typed: string; readonly state: State }
+  /** What was typed looks like a state and is none, for this reason; null: it is no name of a state anywhere. */
+  | { readonly kind: 'not a state'; readonly why: NotAStateReason | null }
 
 export type Change =
   | { readonly kind: 'rule'; readonly difference: Difference }
@@ -46,6 +59,17 @@ export type Change =
   | { readonly kind: 'text'; readonly len: number }
   /** If SND.NXT or RCV.NXT had been this. */
   | { readonly kind: 'variable'; readonly variable: 'SND.NXT' | 'RCV.NXT'; readonly value: number }
+
+/** Where the number in a field of a sent segment comes from (3.10.7, 3.4). */
+export type NumberSource =
+  | 'ISS'
+  | 'SND.NXT'
+  | 'SEG.ACK'
+  | 'zero'
+  | 'RCV.NXT'
+  | 'RCV.NXT after'
+  | 'SEG.SEQ+SEG.LEN'
+  | 'none'
 
 /** What every explanation starts from. */
 export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
@@ -78,14 +102,29 @@ export function ruleOf(done: Run): Rule {
 }
 
 /**
- * The check at which a run parts from the run that would have given the other answer: the first that the other run
- * does not share; the last one where it shares them all.
+ * The check at which a run parts from the run that would have given the other answer. Where the same event in the same
+ * state could give it, that is the first check that the other run does not share; where it takes another event or another
+ * state, the checks have nothing to do with each other, and it is the last, which decides this one.
  */
 export function partingFrom(done: Run, difference: Difference | null): Parting | null {
   const own = done.moves.flatMap((move) => move.checks)
-  const other = difference === null ? [] : checksOf(difference.rule)
-  const check = own.find((id, index) => other[index] !== id) ?? own.at(-1)
+  const other = difference !== null && isSameEvent(difference) ? checksOf(difference.rule) : own
+  const check = own.find((id, index) => other[index] !== id) ?? done.moves[0]?.checks.at(-1)
   return check === undefined ? null : { kind: 'check', application: { rule: check, cite: checks[check] } }
+}
+
+function isSameEvent({ state, on }: Difference): boolean {
+  return state === null && on === null
+}
+
+/**
+ * The one change of the situation that would have made the other answer right: other conditions, another event, or another
+ * state. Null where state and event would both have to be others: that is another question.
+ */
+export function changeTo(difference: Difference | null): Change | null {
+  if (difference === null) return null
+  const { state, on, conditions } = difference
+  return state !== null && (on !== null || conditions.length > 0) ? null : { kind: 'rule', difference }
 }
 
 function checksOf(ruleId: string): readonly string[] {

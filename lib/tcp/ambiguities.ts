@@ -65,7 +65,7 @@ export const ambiguities = {
       'A segment without FIN is not answered; "the only thing that can arrive is a retransmission of the remote FIN".',
   },
   'syn-in-time-wait': {
-    cite: '3.6.1, 3.10.7.4 fourth, MAY-2, SHLD-4',
+    cite: '3.6.1, 3.10.7.4 first, 3.10.7.4 fourth, MAY-2, SHLD-4',
     reading: 'It is treated as in the other synchronized states; reopening from TIME-WAIT is an option.',
   },
   'second-fin': {

@@ -1,3 +1,4 @@
+import { citeWords } from '../i18n/cite-words'
 import type { Say } from '../i18n/say'
 import type { Condition } from '../tcp/conditions'
 import type { Emission } from '../tcp/emissions'
@@ -15,6 +16,11 @@ export function marked(name: string): string {
 /** The event as a clause: "the user calls `CLOSE`". */
 export function eventWords(say: Say, on: EventName): string {
   return say(`machine.events.${wordKey(on)}.name`)
+}
+
+/** Where the RFC says so, in the words of the language. */
+export function placesWords(say: Say, cite: string): string {
+  return citeWords((key) => say(`machine.${key}`), cite)
 }
 
 /** "when …", as a clause without the "when". */

@@ -7,8 +7,14 @@ import type { Tcb } from '../tcp/tcb'
 import { conditionWords, eventWords } from './machine-words'
 import type { PresentedEndpoint } from './presented-item'
 
-/** The situation of an item, in words and numbers. `plainly`: what the segment's numbers mean is said as well. */
-export function presentEndpoint(say: Say, { tcb, event }: Situation, plainly: boolean): PresentedEndpoint {
+/**
+ * How much is said: the variables beside a segment that must be held against them; what its numbers mean as well; or the
+ * variables whatever happens, where numbers are asked for.
+ */
+export type Said = 'segment' | 'meaning' | 'numbers'
+
+/** The situation of an item, in words and numbers. */
+export function presentEndpoint(say: Say, { tcb, event }: Situation, said: Said): PresentedEndpoint {
   const { on, factList } = observe('rfc9293', tcb, event)
   const segment = event.kind === 'segment' ? event.segment : null
   const [seq, ack] = factList.slice(-2)
@@ -21,8 +27,8 @@ export function presentEndpoint(say: Say, { tcb, event }: Situation, plainly: bo
   ]
   return {
     state: tcb.state,
-    facts: [...knownFacts(say, { tcb, event }), ...(plainly ? meant : [])],
-    variables: segment === null ? [] : variablesOf(tcb),
+    facts: [...knownFacts(say, { tcb, event }), ...(said === 'meaning' ? meant : [])],
+    variables: segment === null && said !== 'numbers' ? [] : variablesOf(tcb),
     event: eventWords(say, on),
     segment: segment === null ? null : formatSegment(segment),
   }

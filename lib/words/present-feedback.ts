@@ -8,7 +8,8 @@ import { checks } from '../tcp/event-processing/checks'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
-import { slugOf, states } from '../tcp/states'
+import { slugOf } from '../tcp/states'
+import { wordKey } from '../tcp/word-key'
 import {
   applicationWords,
   conditionWords,
@@ -16,6 +17,7 @@ import {
   joined,
   marked,
   meaningWords,
+  placesWords,
   ruleEventWords,
   ruleWords,
 } from './machine-words'
@@ -45,16 +47,24 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
     proof:
       explained.run === null
         ? []
-        : checksOf(explained.run).map(({ rule, cite }) => ({ text: applicationWords(say, rule), cite })),
+        : checksOf(explained.run).map(({ rule, cite }) => ({
+            text: applicationWords(say, rule),
+            cite: placesWords(say, cite),
+          })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
     sequence: explained.path === null ? null : presentSequence(say, explained.path.name, null),
   }
 }
 
-function ruleOf(say: Say, body: Body, { rule: id, cite }: Explanation): Feedback['rule'] {
+function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): Feedback['rule'] {
+  const cite = placesWords(say, places)
   const rule = id === null ? undefined : findRule(id)
   if (rule !== undefined) {
-    return { text: ruleWords(say, rule), cite: rule.cite, href: `/learn/${slugOf(rule.from)}#${rule.id}` }
+    return {
+      text: ruleWords(say, rule),
+      cite: placesWords(say, rule.cite),
+      href: `/learn/${slugOf(rule.from)}#${rule.id}`,
+    }
   }
   switch (body.kind) {
     case 'state-from-meaning':
@@ -80,7 +90,7 @@ function statementVerdict(say: Say, body: Body, option: string): Feedback['state
   return {
     right: isRightOption(body, option),
     why: say(`statements.${id}.why`),
-    cite: findStatement(id)?.check.cite ?? '',
+    cite: placesWords(say, findStatement(id)?.check.cite ?? ''),
   }
 }
 
@@ -89,24 +99,38 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
     case 'check':
       return {
         text: say('item.parting.check', { check: applicationWords(say, parting.application.rule) }),
-        cite: parting.application.cite,
+        cite: placesWords(say, parting.application.cite),
       }
     case 'leads to': {
       const rule = findRule(parting.rule)
       const event = rule === undefined ? '' : ruleEventWords(say, rule)
-      return { text: say('item.parting.leadsTo', { event, state: marked(parting.state) }), cite: rule?.cite ?? null }
+      const cite = rule === undefined ? null : placesWords(say, rule.cite)
+      return { text: say('item.parting.leadsTo', { event, state: marked(parting.state) }), cite }
     }
     case 'position':
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
+    case 'number':
+      return {
+        text: say(`item.parting.numbers.${parting.field}.${wordKey(parting.source)}`, { value: parting.value ?? 0 }),
+        cite: '3.4',
+      }
     case 'statements':
       return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
     case 'names': {
-      const state = states.find((known) => known === parting.state)
-      const meaning = state === undefined ? '' : meaningWords(say, state)
-      return { text: say('item.parting.names', { state: marked(parting.state ?? ''), meaning }), cite: '3.3.2' }
+      const meaning = meaningWords(say, parting.state)
+      return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }
     }
+    case 'spelling': {
+      const written = { typed: marked(parting.typed), state: marked(parting.state) }
+      return { text: say('item.parting.spelling', written), cite: '3.3.2' }
+    }
+    case 'not a state':
+      return {
+        text: say(parting.why === null ? 'item.parting.noState' : `machine.notAState.${wordKey(parting.why)}`),
+        cite: '3.3.2',
+      }
   }
 }
 

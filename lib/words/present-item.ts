@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/say'
 import type { Body } from '../items/item'
 import { controlOf } from '../items/kinds/all'
+import { selectsIss } from '../items/kinds/numbers'
 import { selectPath } from '../items/paths'
 import type { Topic } from '../items/topics'
 import { wordKey } from '../tcp/word-key'
@@ -28,7 +29,8 @@ export function presentItem(say: Say, { position, topic, level, body, options }:
     control,
     topic: say(`item.topics.${wordKey(topic)}`),
     stem: stemOf(say, body),
-    hint: say(`item.hints.${body.kind === 'click-arrow' ? 'arrow' : control}`),
+    hint: say(`item.hints.${hintOf(body)}`),
+    keys: keysOf(say, control, options.length),
     endpoint: endpointOf(say, body, level),
     sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
     options: options.map((option) => presentOption(say, option)),
@@ -36,11 +38,31 @@ export function presentItem(say: Say, { position, topic, level, body, options }:
   }
 }
 
+function hintOf(body: Body): string {
+  if (body.kind === 'click-arrow') return 'arrow'
+  return body.kind === 'type-state' && body.clue.kind === 'alias' ? 'name' : controlOf(body)
+}
+
+function keysOf(say: Say, control: PresentedItem['control'], count: number): string | null {
+  switch (control) {
+    case 'choice':
+    case 'several':
+      return say('item.keys.options', { count })
+    case 'order':
+      return say('item.keys.order')
+    case 'place':
+    case 'text':
+    case 'numbers':
+      return null
+  }
+}
+
 function endpointOf(say: Say, body: Body, level: number): PresentedItem['endpoint'] {
-  const plainly = level === 1 && body.kind !== 'numbers'
-  if ('situation' in body) return presentEndpoint(say, body.situation, plainly)
+  if (body.kind === 'numbers') return presentEndpoint(say, body.situation, 'numbers')
+  const said = level === 1 ? 'meaning' : 'segment'
+  if ('situation' in body) return presentEndpoint(say, body.situation, said)
   if (body.kind === 'type-state' && body.clue.kind === 'situation') {
-    return presentEndpoint(say, body.clue.situation, plainly)
+    return presentEndpoint(say, body.clue.situation, said)
   }
   return null
 }
@@ -69,7 +91,7 @@ function stemOf(say: Say, body: Body): string {
       })
     }
     case 'numbers':
-      return say('item.stems.numbers', { iss: body.iss })
+      return selectsIss(body) ? say('item.stems.numbers-iss', { iss: body.iss }) : say('item.stems.numbers')
     default:
       return say(`item.stems.${body.kind}`)
   }

@@ -6,7 +6,7 @@ import { topics } from '../items/topics'
 import { presentFeedback } from './present-feedback'
 import { presentItem } from './present-item'
 import { presentOption } from './present-option'
-import type { Feedback } from './presented-item'
+import type { Feedback, PresentedItem } from './presented-item'
 
 /** One question of a practice, looked back at. */
 export type ReviewEntry = {
@@ -18,6 +18,9 @@ export type ReviewEntry = {
   readonly given: readonly string[]
   readonly answer: readonly string[]
   readonly rule: Feedback['rule']
+  /** The question as it was asked, and all that was told about the answer. */
+  readonly asked: PresentedItem
+  readonly feedback: Feedback
   readonly seconds: number
 }
 
@@ -48,6 +51,8 @@ export function presentReview(say: Say, asked: readonly Asked[]): readonly Revie
         given: givenWords(say, given.data),
         answer: feedback.answer,
         rule: feedback.rule,
+        asked: shown,
+        feedback,
         seconds: Math.round(answer.tookMs / 1000),
       },
     ]

@@ -2,6 +2,7 @@ import type { Say } from '../i18n/say'
 import { type Line, type Path, selectPath } from '../items/paths'
 import { otherSide, type Side } from '../tcp/peers/configuration'
 import { formatSegment, type Segment } from '../tcp/segment'
+import { wordKey } from '../tcp/word-key'
 import { marked } from './machine-words'
 import type { SequenceRow } from './presented-item'
 
@@ -94,6 +95,8 @@ function noteOf(say: Say, line: Line): SequenceRow['note'] {
   if (line.cue === 'arrive A, B CLOSE') return { side: 'B', text: say('item.sequence.call', { call: marked('CLOSE') }) }
   if (line.arrived !== null || line.lost !== null) return null
   const what = line.cue.slice(2)
-  const key = what.endsWith('TIMEOUT') ? 'timeout' : 'call'
-  return { side: line.actor, text: say(`item.sequence.${key}`, { call: marked(what) }) }
+  const text = what.endsWith('TIMEOUT')
+    ? say(`machine.events.${wordKey(what)}.label`)
+    : say('item.sequence.call', { call: marked(what) })
+  return { side: line.actor, text }
 }

@@ -29,7 +29,13 @@ function answersTo({ body }: Item): readonly Answer[] {
     case 'order':
       return [{ form: 'order', options: offeredBy(body) }]
     case 'text':
-      return [{ form: 'text', text: 'close wait' }, { form: 'text', text: 'no such state' }, ...(right ? [right] : [])]
+      return [
+        { form: 'text', text: 'close wait' },
+        { form: 'text', text: 'no such state' },
+        { form: 'text', text: 'fin wait' },
+        { form: 'text', text: 'ESTAB' },
+        ...(right ? [right] : []),
+      ]
     case 'numbers':
       return [{ form: 'numbers', seq: 1, ack: 2 }, ...(right ? [right] : [])]
   }
@@ -42,6 +48,16 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 const keyOfAMessage = /(^|[^\w`])(item|machine|practice|statements|misconceptions)\.[a-z]/
+
+it('what is reckoned with is shown: the variables of every connection whose numbers are asked', async () => {
+  const say = await loadSay('en')
+  for (const item of items) {
+    if (item.body.kind !== 'numbers' || ['CLOSED', 'LISTEN'].includes(item.body.situation.tcb.state)) continue
+    const variables = presentItem(say, showing(item)).endpoint?.variables.map(([name]) => name)
+    const needed = item.body.situation.tcb.state === 'SYN-SENT' ? ['SND.NXT'] : ['SND.NXT', 'RCV.NXT']
+    expect(variables, item.id).toEqual(expect.arrayContaining(needed))
+  }
+})
 
 describe.each(locales)('the words of every item in %s', (locale) => {
   it('are there, for the question and for every answer to it, with no word missing', async () => {
@@ -88,7 +104,19 @@ describe('what the browser gets before the answer', () => {
     for (const item of items) {
       const presented = presentItem(say, showing(item))
       expect(Object.keys(presented).sort(), item.id).toEqual(
-        ['control', 'endpoint', 'hint', 'kind', 'options', 'place', 'position', 'sequence', 'stem', 'topic'].sort(),
+        [
+          'control',
+          'endpoint',
+          'hint',
+          'keys',
+          'kind',
+          'options',
+          'place',
+          'position',
+          'sequence',
+          'stem',
+          'topic',
+        ].sort(),
       )
       const endpoint = Object.keys(
         presented.endpoint ?? { event: 0, facts: 0, segment: 0, state: 0, variables: 0 },

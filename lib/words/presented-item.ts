@@ -13,6 +13,8 @@ export type PresentedItem = {
   readonly stem: string
   /** How to answer, in one sentence. */
   readonly hint: string
+  /** The keys that do the same, in one sentence; null where there are none of its own. */
+  readonly keys: string | null
   readonly endpoint: PresentedEndpoint | null
   readonly sequence: readonly SequenceRow[] | null
   /** The texts of the options in the order shown; empty where the answer is typed or given on the diagram. */

@@ -36,13 +36,31 @@ export default function Learn({ searchParams }: PageProps<'/[locale]/learn'>) {
       </div>
       <FilterLinks chosen={show} arrow={arrow?.id} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <LinkedDiagram label={t('picture')} show={show} selected={arrow?.id} emphasised={emphasised} />
+        <div id="diagram" className="scroll-mt-2">
+          <LinkedDiagram label={t('picture')} show={show} selected={arrow?.id} emphasised={emphasised} />
+          {arrow !== undefined && (
+            <p className="mt-3 lg:hidden">
+              <a href="#arrow" className={textLink}>
+                <span aria-hidden="true">↓ </span>
+                {t('toArrow', { number: String(arrow.number) })}
+              </a>
+            </p>
+          )}
+        </div>
         <section
           id="arrow"
           aria-label={t('panel.label')}
           aria-live="polite"
           className={arrow === undefined ? 'max-[42rem]:order-last' : ''}
         >
+          {arrow !== undefined && (
+            <p className="mb-4 lg:hidden">
+              <a href="#diagram" className={textLink}>
+                <span aria-hidden="true">↑ </span>
+                {t('toDiagram')}
+              </a>
+            </p>
+          )}
           {arrow === undefined ? <Legend /> : <ArrowPanel arrow={arrow} show={show} />}
         </section>
         <div className="min-[42rem]:hidden">

@@ -23,18 +23,22 @@ export default async function PracticePage() {
   const { userId, timeZone } = await findReader()
   const practices = userId === undefined ? [] : await listPractices({ userId, limit: 10 })
   return (
-    <Page title={t('title')}>
-      <p>{t('lead')}</p>
-      <ChoiceForm
-        start={startPractice}
-        initial={{ error: null }}
-        submit={t('start')}
-        errors={{ nothingChosen: t('nothingChosen'), nothingFound: t('nothingFound'), busy: t('busy') }}
-      >
-        <ChoiceFields locale={locale} topics={topics} kinds={itemKinds} lengths={practiceLengths} />
-      </ChoiceForm>
-      <p className="text-muted text-sm">{t('guest')}</p>
-      <PracticeHistory practices={practices} timeZone={timeZone} />
+    <Page title={t('title')} width="page">
+      <p className="max-w-text">{t('lead')}</p>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex flex-col gap-6">
+          <ChoiceForm
+            start={startPractice}
+            initial={{ error: null }}
+            submit={t('start')}
+            errors={{ nothingChosen: t('nothingChosen'), nothingFound: t('nothingFound'), busy: t('busy') }}
+          >
+            <ChoiceFields locale={locale} topics={topics} kinds={itemKinds} lengths={practiceLengths} />
+          </ChoiceForm>
+          <p className="text-muted text-sm">{t('guest')}</p>
+        </div>
+        <PracticeHistory practices={practices} timeZone={timeZone} />
+      </div>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { formatSegment } from '../../tcp/segment'
 import { add } from '../../tcp/sequence'
 import type { State } from '../../tcp/states'
 import { withDistractors } from '../distractors'
-import { explanation, type Parting, partingFrom, ruleOf } from '../explanation'
+import { changeTo, explanation, type Parting, partingFrom, ruleOf } from '../explanation'
 import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { type Line, type Path, pathNames, selectPath } from '../paths'
@@ -112,7 +112,7 @@ function mistake(line: Line, state: State | null, given: string, right: string |
   const difference = findNearestRule(ruleOf(line.run), (other) => other.to === state)
   return {
     parting: partingFrom(line.run, difference),
-    change: difference === null ? null : ({ kind: 'rule', difference } as const),
+    change: changeTo(difference),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { State } from '../../tcp/states'
 import { beliefsBehind } from '../beliefs'
 import type { Situation } from '../exemplify'
-import { type Explanation, explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import { changeTo, type Explanation, explanation, partingFrom, ruleOf, runOf } from '../explanation'
 import { findNearestRule } from '../nearest-rule'
 import { stateOption } from './state-options'
 
@@ -16,7 +16,7 @@ export function explainState(situation: Situation, given: State | null): Explana
   return explanation({
     ...told,
     parting: partingFrom(run, difference),
-    change: difference === null ? null : { kind: 'rule', difference },
+    change: changeTo(difference),
     beliefs: beliefsBehind(rule, (believed) => believed.to === given),
   })
 }

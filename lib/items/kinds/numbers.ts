@@ -1,7 +1,8 @@
+import type { Emission } from '../../tcp/emissions'
 import type { Rule } from '../../tcp/rules'
 import { formatSegment, type Segment } from '../../tcp/segment'
 import { exemplify, figureNumbers, type Numbers, type Situation } from '../exemplify'
-import { type Change, explanation, type Parting, ruleOf, runOf } from '../explanation'
+import { type Change, explanation, type NumberSource, type Parting, ruleOf, runOf } from '../explanation'
 import type { BodyOf } from '../item'
 import { rulesWorthAsking } from '../worth-asking'
 import type { Kind } from './kind'
@@ -9,6 +10,11 @@ import type { Kind } from './kind'
 /** The one segment that the situation makes the endpoint send, or null where there is none. */
 function sentIn(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>): Segment | null {
   return runOf(body.situation, body.iss).emits[0] ?? null
+}
+
+/** Whether the segment sent carries an ISS that is selected now: the run with another one sends another number. */
+export function selectsIss(body: BodyOf<'numbers'>): boolean {
+  return sentIn(body)?.seq !== sentIn({ ...body, iss: (body.iss + 1) >>> 0 })?.seq
 }
 
 /** Numbers of the figures, large ones, and ones that wrap round 2^32 on the way. */
@@ -63,15 +69,30 @@ export const numbers: Kind<'numbers'> = {
     const sent = sentIn(body)
     const told = { key: sent === null ? [] : [formatSegment(sent)], cite: rule.cite, rule: rule.id, run }
     if (sent === null || answer.form !== 'numbers') return explanation(told)
-    return explanation({ ...told, parting: partingOf(sent, answer), change: changeOf(body, sent, answer) })
+    return explanation({ ...told, parting: partingOf(body, rule, sent, answer), change: changeOf(body, sent, answer) })
   },
 }
 
 type Given = { readonly seq: number | null; readonly ack: number | null }
 
-function partingOf(sent: Segment, given: Given): Parting | null {
-  if (given.seq !== sent.seq) return { kind: 'field', field: 'SEQ' }
-  return given.ack === sent.ack ? null : { kind: 'field', field: 'ACK' }
+function partingOf({ situation }: BodyOf<'numbers'>, rule: Rule, sent: Segment, given: Given): Parting | null {
+  const [form] = rule.emits
+  if (form === undefined || (given.seq === sent.seq && given.ack === sent.ack)) return null
+  return given.seq === sent.seq
+    ? { kind: 'number', field: 'ACK', source: sourceOfAck(form, situation), value: sent.ack }
+    : { kind: 'number', field: 'SEQ', source: sourceOfSeq(form), value: sent.seq }
+}
+
+function sourceOfSeq(form: Emission): NumberSource {
+  if (form === 'SYN' || form === 'SYN,ACK') return 'ISS'
+  if (form === 'RST for SEG.ACK') return 'SEG.ACK'
+  return form === 'RST,ACK for SEG.SEQ' ? 'zero' : 'SND.NXT'
+}
+
+function sourceOfAck(form: Emission, { event }: Situation): NumberSource {
+  if (form === 'SYN' || form === 'RST' || form === 'RST for SEG.ACK') return 'none'
+  if (form === 'RST,ACK for SEG.SEQ') return 'SEG.SEQ+SEG.LEN'
+  return event.kind === 'segment' ? 'RCV.NXT after' : 'RCV.NXT'
 }
 
 /** Another length of the arriving segment, or another SND.NXT or RCV.NXT, with which the given numbers were right. */

@@ -2,7 +2,6 @@ import { findRule, type Rule, rulesOf } from '../../tcp/rules'
 import { type State, states } from '../../tcp/states'
 import { beliefsBehind } from '../beliefs'
 import { explanation, runOfRule } from '../explanation'
-import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf, shuffled } from '../random'
 import type { Topic } from '../topics'
 import { rulesWorthAsking, topicOf } from '../worth-asking'
@@ -128,11 +127,9 @@ export const possible: Kind<'possible'> = {
     }
     const given = findRule(nameIn(chosen(answer), 'yes') ?? '')
     if (given === undefined || key.includes(optionOf('yes', given.id))) return explanation(told)
-    const difference = findNearestRule(given, (other) => other.to === body.to)
     return explanation({
       ...told,
       parting: { kind: 'leads to', state: given.to, rule: given.id },
-      change: difference === null ? null : { kind: 'rule', difference },
       beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
     })
   },

@@ -1,4 +1,4 @@
-import { readStateName } from '../../tcp/names'
+import { readStateName, type StateName } from '../../tcp/names'
 import { type State, states } from '../../tcp/states'
 import { exemplify } from '../exemplify'
 import { type Explanation, explanation, runOf } from '../explanation'
@@ -35,15 +35,26 @@ function stateOf({ clue }: BodyOf<'type-state'>): State | null {
   }
 }
 
-function readAnswer(text: string): State | null {
+/** The state named; where the clue is a tool's spelling, only the RFC's own name says what the RFC calls it. */
+function namedIn(body: BodyOf<'type-state'>, text: string): State | null {
   const read = readStateName(text)
-  return read.kind === 'state' ? read.state : null
+  if (read.kind !== 'state') return null
+  return body.clue.kind === 'alias' && read.alias !== null ? null : read.state
 }
 
-function explain(body: BodyOf<'type-state'>, given: State | null): Explanation {
-  if (body.clue.kind === 'situation') return explainState(body.clue.situation, given)
+function explain(body: BodyOf<'type-state'>, text: string): Explanation {
+  const read = readStateName(text)
+  const given = read.kind === 'state' ? read.state : null
   const state = stateOf(body)
-  return state === null ? explanation({ key: [], cite: '3.3.2' }) : explainMeaning(state, given)
+  if (state === null) return explanation({ key: [], cite: '3.3.2' })
+  const told = body.clue.kind === 'situation' ? explainState(body.clue.situation, given) : explainMeaning(state, given)
+  if (read.kind !== 'state') return { ...told, parting: { kind: 'not a state', why: whyNot(read) } }
+  if (given !== state || namedIn(body, text) !== null) return told
+  return { ...told, parting: { kind: 'spelling', typed: text.trim(), state } }
+}
+
+function whyNot(read: Exclude<StateName, { kind: 'state' }>) {
+  return read.kind === 'not a state' ? read.why : null
 }
 
 type TypeState = Item & { readonly body: BodyOf<'type-state'> }
@@ -81,10 +92,10 @@ export const typeState: Kind<'type-state'> = {
   control: 'text',
   offered: () => [],
   isRight: (body, option) => {
-    const state = readAnswer(option)
+    const state = namedIn(body, option)
     return state !== null && state === stateOf(body)
   },
   score: (body, answer) => answer.form === 'text' && typeState.isRight(body, answer.text),
   make: () => [...fromMeanings(), ...fromAliases(), ...fromSituations()],
-  explain: (body, answer) => explain(body, answer.form === 'text' ? readAnswer(answer.text) : null),
+  explain: (body, answer) => explain(body, answer.form === 'text' ? answer.text : ''),
 }

@@ -2,7 +2,7 @@ import { type Rule, rulesOf } from '../../tcp/rules'
 import type { Run } from '../../tcp/run'
 import { withDistractors } from '../distractors'
 import { exemplify } from '../exemplify'
-import { explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import { changeTo, explanation, partingFrom, ruleOf, runOf, runOfRule } from '../explanation'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
@@ -24,7 +24,11 @@ function heardUnder(rule: Rule): string {
 
 const offered: Kind<'user-told'>['offered'] = (body) => body.options
 
-const isRight: Kind<'user-told'>['isRight'] = (body, option) => option === toldOption(heardBy(runOf(body.situation)))
+/** Whatever anybody is told is right, or where nobody is told anything, nothing. */
+const isRight: Kind<'user-told'>['isRight'] = (body, option) => {
+  const run = runOf(body.situation)
+  return option === toldOption(heardBy(run)) || run.responses.some(({ text }) => option === toldOption(text))
+}
 
 /** Strings that differ by "error: " alone, or by what is connected, are no fair choice beside each other. */
 function stem(text: string): string {
@@ -41,7 +45,8 @@ const strings = [
 
 function optionsFor(rule: Rule): readonly string[] {
   const right = heardUnder(rule)
-  const fair = strings.filter((text) => text === right || stem(text) !== stem(right))
+  const alsoTold = new Set<string>(runOfRule(rule).responses.map(({ text }) => text))
+  const fair = strings.filter((text) => text === right || (stem(text) !== stem(right) && !alsoTold.has(text)))
   const distinct = fair.filter(
     (text, index) => text === right || fair.findIndex((other) => stem(other) === stem(text)) === index,
   )
@@ -78,7 +83,7 @@ export const userTold: Kind<'user-told'> = {
     return explanation({
       ...told,
       parting: partingFrom(run, difference),
-      change: difference === null ? null : { kind: 'rule', difference },
+      change: changeTo(difference),
     })
   },
 }

@@ -3,7 +3,7 @@ import { findRule, type Rule } from '../../tcp/rules'
 import { beliefsBehind, believedOf } from '../beliefs'
 import { withDistractors } from '../distractors'
 import { exemplify, type Situation } from '../exemplify'
-import { explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import { changeTo, explanation, partingFrom, ruleOf, runOf } from '../explanation'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
@@ -67,7 +67,7 @@ export const whatIsSent: Kind<'what-is-sent'> = {
     return explanation({
       ...told,
       parting: partingFrom(run, difference),
-      change: difference === null ? null : { kind: 'rule', difference },
+      change: changeTo(difference),
       beliefs: beliefsBehind(rule, (believed) => emitsOption(believed.emits) === given),
     })
   },

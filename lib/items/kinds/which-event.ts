@@ -1,7 +1,7 @@
 import { findRule, type Rule } from '../../tcp/rules'
 import { beliefsBehind } from '../beliefs'
 import { withDistractors } from '../distractors'
-import { explanation, runOfRule } from '../explanation'
+import { changeTo, explanation, runOfRule } from '../explanation'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
@@ -60,7 +60,7 @@ export const whichEvent: Kind<'which-event'> = {
     return explanation({
       ...told,
       parting: { kind: 'leads to', state: given.to, rule: given.id },
-      change: difference === null ? null : { kind: 'rule', difference },
+      change: changeTo(difference),
       beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
     })
   },

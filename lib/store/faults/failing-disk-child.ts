@@ -1,5 +1,7 @@
 import 'server-only'
 import { execFileSync } from 'node:child_process'
+import { fsyncSync, openSync, writeSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { openDatabase } from '../database'
 import { migrate } from '../migrate'
 
@@ -30,10 +32,37 @@ async function write(id: string): Promise<string> {
   }
 }
 
-async function writeWhileFailing(id: string, call: string): Promise<string> {
-  fiu(`enable name=${call}`)
+const probe = openSync(`${controlPrefix}-probe`, 'w')
+const probes = {
+  'posix/io/rw/pwrite': () => writeSync(probe, 'x', 0),
+  'posix/io/sync/fsync': () => fsyncSync(probe),
+} as const
+
+type Call = keyof typeof probes
+
+function fails(call: Call): boolean {
+  try {
+    probes[call]()
+    return false
+  } catch {
+    return true
+  }
+}
+
+/** Switches a fault on or off. fiu-ctrl may be back before its word has arrived, so that is waited for. */
+async function turn(call: Call, how: 'enable' | 'disable'): Promise<void> {
+  fiu(`${how} name=${call}`)
+  const deadline = Date.now() + 10_000
+  while (fails(call) !== (how === 'enable')) {
+    if (Date.now() > deadline) throw new Error(`Cannot ${how} ${call}`)
+    await setTimeout(5)
+  }
+}
+
+async function writeWhileFailing(id: string, call: Call): Promise<string> {
+  await turn(call, 'enable')
   const outcome = await write(id)
-  fiu(`disable name=${call}`)
+  await turn(call, 'disable')
   return outcome
 }
 

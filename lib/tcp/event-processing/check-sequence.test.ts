@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Profile } from '../profiles'
+import { run } from '../run'
+import type { Tcb } from '../tcb'
 import {
   arrives,
+  closing,
   established,
   inState,
+  lastAck,
   outcomeOf,
   segmentOf,
   synchronized,
@@ -98,6 +102,25 @@ describe('a segment that Table 6 finds unacceptable (3.10.7.4 first)', () => {
       sent: ['<SEQ=102><ACK=302><CTL=ACK>'],
       told: [],
     })
+  })
+})
+
+describe('the FIN again in TIME-WAIT, whose wait begins anew (ambiguities.ts, retransmitted-fin-in-time-wait)', () => {
+  const checkOf = (tcb: Tcb, seq: number, ack: number | null, len: number, ctl: string) =>
+    run({ profile: 'rfc9293', iss: 300 }, tcb, arrives(seq, ack, len, ctl)).moves[0]?.checks.at(-1)
+
+  it.each([
+    ['is the FIN that took us here', timeWait, 301, 102, 0, 'FIN,ACK', 'sequence.fin-again'],
+    ['is the FIN with the text before it', timeWait, 291, 102, 10, 'FIN,ACK', 'sequence.fin-again'],
+    ['has no FIN', timeWait, 301, 102, 0, 'ACK', 'sequence.not-acceptable'],
+    ['ends with text where the FIN was', timeWait, 300, 102, 2, 'ACK', 'sequence.not-acceptable'],
+    ['has no ACK', timeWait, 301, null, 0, 'FIN', 'sequence.not-acceptable'],
+    ['has a SYN as well', timeWait, 300, 102, 0, 'SYN,FIN,ACK', 'sequence.not-acceptable'],
+    ['is an older FIN', timeWait, 300, 102, 0, 'FIN,ACK', 'sequence.not-acceptable'],
+    ['comes to CLOSING', closing, 301, 101, 0, 'FIN,ACK', 'sequence.not-acceptable'],
+    ['comes to LAST-ACK', lastAck, 301, 101, 0, 'FIN,ACK', 'sequence.not-acceptable'],
+  ])('a segment that %s', (_, tcb, seq, ack, len, ctl, check) => {
+    expect(checkOf(tcb, seq, ack, len, ctl)).toBe(check)
   })
 })
 

@@ -26,13 +26,18 @@ export default async function PracticeRunPage({ params }: PageProps<'/[locale]/p
   const first = open.map((asked) => presentAsked(say, asked, asked.position)).find((item) => item !== null)
   if (first === undefined) return redirect({ href: `/practice/${practiceId}/summary`, locale })
   return (
-    <PracticeRun
-      practiceId={practiceId}
-      length={practice.length}
-      first={first}
-      locale={locale}
-      numberKeys={settings.numberKeys}
-      texts={practiceTexts(say)}
-    />
+    <>
+      <noscript>
+        <p className="mb-6 border-wrong border-l-4 bg-sheet px-4 py-3">{say('practice.noScript')}</p>
+      </noscript>
+      <PracticeRun
+        practiceId={practiceId}
+        length={practice.length}
+        first={first}
+        locale={locale}
+        numberKeys={settings.numberKeys}
+        texts={practiceTexts(say)}
+      />
+    </>
   )
 }

@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RepairList } from '@/components/practice/repair-list'
 import { ReviewList } from '@/components/practice/review-list'
+import { practiceTexts } from '@/components/practice/texts'
 import { buttonClass } from '@/components/ui/button'
+import { OpenTarget } from '@/components/ui/open-target'
 import { Page } from '@/components/ui/page'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
@@ -24,24 +26,36 @@ export default async function SummaryPage({ params }: PageProps<'/[locale]/pract
   const userId = await findUserId(await headers())
   const practice = userId === undefined ? undefined : await findPractice({ userId, practiceId })
   if (practice === undefined) notFound()
-  const reviewed = presentReview(await loadSay(await getLocale()), practice.items)
+  const say = await loadSay(await getLocale())
+  const reviewed = presentReview(say, practice.items)
   const right = reviewed.filter((entry) => entry.right).length
   return (
-    <Page title={t('summary')}>
-      <p className="font-semibold text-2xl">{t('summaryScore', { right, length: reviewed.length })}</p>
-      <meter
-        className="h-3 w-full"
-        min={0}
-        max={Math.max(reviewed.length, 1)}
-        value={right}
-        aria-label={t('summary')}
-      />
-      <RepairList entries={reviewed.filter((entry) => !entry.right)} />
-      <ReviewList entries={reviewed} />
-      <div className="flex flex-wrap gap-4">
-        <Link className={buttonClass('primary')} href="/practice">
-          {t('again')}
-        </Link>
+    <Page title={t('summary')} width="page">
+      <OpenTarget />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-2">
+        <div className="flex flex-col gap-6">
+          <p className="font-semibold text-2xl">{t('summaryScore', { right, length: reviewed.length })}</p>
+          <meter
+            className="h-3 w-full"
+            min={0}
+            max={Math.max(reviewed.length, 1)}
+            value={right}
+            aria-label={t('summary')}
+          />
+          <p>
+            {practice.finishedAt === null ? (
+              <Link className={buttonClass('primary')} href={`/practice/${practiceId}`}>
+                {t('goOn')}
+              </Link>
+            ) : (
+              <Link className={buttonClass('primary')} href="/practice">
+                {t('again')}
+              </Link>
+            )}
+          </p>
+          <RepairList entries={reviewed.filter((entry) => !entry.right)} />
+        </div>
+        <ReviewList entries={reviewed} texts={practiceTexts(say)} />
       </div>
     </Page>
   )
