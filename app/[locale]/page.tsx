@@ -4,8 +4,10 @@ import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
+import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { findUserId } from '@/lib/session/session'
+import { findName } from '@/lib/store/person'
 import { listPractices } from '@/lib/store/practice'
 
 const promises = ['key', 'wrong', 'free'] as const
@@ -15,6 +17,7 @@ export default async function Home() {
   const t = await getTranslations('home')
   const userId = await findUserId(await headers())
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
+  const person = userId === undefined ? undefined : await findName(userId)
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
@@ -34,6 +37,13 @@ export default async function Home() {
             {t('learn')}
           </Link>
         </div>
+        {last !== undefined && person?.isGuest === true && (
+          <p>
+            <Link className={textLink} href="/settings/account">
+              {t('keep')}
+            </Link>
+          </p>
+        )}
         <dl className="mt-2 flex flex-col gap-4">
           {promises.map((promise) => (
             <div key={promise} className="border-rule border-l-4 pl-4">

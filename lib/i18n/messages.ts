@@ -1,3 +1,4 @@
+import type account from '../../messages/en/account.json'
 import type error from '../../messages/en/error.json'
 import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
@@ -13,6 +14,7 @@ import type { Locale } from './routing'
 
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
 export type Messages = {
+  readonly account: typeof account
   readonly error: typeof error
   readonly home: typeof home
   readonly learn: typeof learn
@@ -27,6 +29,7 @@ export type Messages = {
 }
 
 const namespaces = {
+  account: true,
   error: true,
   home: true,
   learn: true,
