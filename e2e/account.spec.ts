@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { test } from './journey'
 import { answerByKeyboard, startPractice } from './practising'
 
@@ -282,5 +284,62 @@ test.describe('an account', () => {
     await expect(page.getByText('You are signed in.')).toBeVisible()
     await page.goto('/en/practice')
     await expect(practices(page)).toHaveCount(1)
+  })
+})
+
+test.describe('my data', () => {
+  test('somebody takes everything away, as JSON and as CSV', async ({ browser, baseURL }) => {
+    const page = await openDevice(browser, baseURL)
+    await startPractice(page, 'en')
+    await answerByKeyboard(page, 'en')
+    await page.goto('/en/settings/data')
+    await expectAccessible(page)
+    const [json] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download as JSON' }).click(),
+    ])
+    expect(json.suggestedFilename()).toBe('timewait.json')
+    const exported = JSON.parse(await readFile(await json.path(), 'utf8'))
+    expect(exported).toMatchObject({ format: 'timewait', version: 1 })
+    expect(exported.tables.Practice).toHaveLength(1)
+    expect(exported.tables.Answer).toHaveLength(1)
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download as CSV' }).click(),
+    ])
+    const files = unzipSync(await readFile(await csv.path()))
+    const answers = Buffer.from(files['Answer.csv'] ?? []).toString('utf8')
+    expect(answers).toMatch(/^\uFEFFid,practiceId,position,/)
+    expect(answers.trim().split('\r\n')).toHaveLength(2)
+
+    const stranger = await openDevice(browser, baseURL)
+    expect((await stranger.request.get('/api/v1/me/export?format=json')).status()).toBe(401)
+  })
+
+  test('somebody deletes everything of theirs, after typing the word, in Chinese on a phone', async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await openDevice(browser, baseURL)
+    await page.setViewportSize(phone)
+    await startPractice(page, 'zh-CN')
+    await answerByKeyboard(page, 'zh-CN')
+    const email = emailOf('gone')
+    await makeAccount(page, email)
+    await page.goto('/zh-CN/settings/data')
+    await expect(page.getByText('1 个作答')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '删除我的一切' }).click()
+    await expect(page.getByLabel('要继续')).toBeFocused()
+    await expect(page.getByLabel('要继续')).toHaveAccessibleDescription('输入的词不一致，没有删除任何内容。')
+    await page.getByLabel('要继续').fill('删除')
+    await page.getByRole('button', { name: '删除我的一切' }).click()
+    await expect(page).toHaveURL(/\/zh-CN$/)
+    await page.goto('/zh-CN/practice')
+    await expect(page.getByText('你做过的练习会列在这里。')).toBeVisible()
+    await page.goto('/zh-CN/settings/data')
+    await expect(page.getByText('这里没有保存任何关于你的内容')).toBeVisible()
+    await signIn(page, email)
+    await expect(page.getByText('This email and this password do not open an account.')).toBeVisible()
   })
 })

@@ -4,6 +4,7 @@ import { PlaceLinks } from '@/components/shell/place-links'
 const parts = [
   { key: 'settings', href: '/settings' },
   { key: 'account', href: '/settings/account' },
+  { key: 'data', href: '/settings/data' },
 ] as const
 
 /** What is the reader's own: how they want it, who they are, what is kept of them. */
