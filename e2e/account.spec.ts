@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { startProvider } from '../lib/session/provider.testing'
 import { test } from './journey'
 import { answerByKeyboard, startPractice } from './practising'
+import { providerPort } from './provider-port'
 
 const phone = { width: 360, height: 740 }
 
@@ -249,6 +251,30 @@ test.describe('an account', () => {
     await expect(other.getByText('This email and this password do not open an account.')).toBeVisible()
     await signIn(other, email, 'another horse battery')
     await expect(other.getByText(`You are signed in as ${email}.`)).toBeVisible()
+  })
+
+  test('somebody comes by their university, keeps what they did as a guest, and finds it on another device', async ({
+    browser,
+    baseURL,
+  }) => {
+    const person = { sub: 'ada-1', email: emailOf('ada'), email_verified: true }
+    const provider = await startProvider(person, providerPort(new URL(baseURL ?? '').port))
+    const laptop = await openDevice(browser, baseURL)
+    await startPractice(laptop, 'en')
+    await laptop.goto('/en/settings/account')
+    await laptop.getByRole('button', { name: 'Go on with Example University' }).click()
+    await expect(laptop.getByText(`You are signed in as ${person.email}.`)).toBeVisible()
+    await expect(laptop.getByText('Example University opens this account.')).toBeVisible()
+    await laptop.goto('/en/practice')
+    await expect(practices(laptop)).toHaveCount(1)
+
+    const phone = await openDevice(browser, baseURL)
+    await phone.goto('/en/settings/account/sign-in')
+    await phone.getByRole('button', { name: 'Go on with Example University' }).click()
+    await expect(phone.getByText(`You are signed in as ${person.email}.`)).toBeVisible()
+    await phone.goto('/en/practice')
+    await expect(practices(phone)).toHaveCount(1)
+    await provider.close()
   })
 
   test('somebody makes an account with a passkey alone, and signs in by it', async ({ browser, baseURL }) => {

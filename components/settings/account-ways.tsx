@@ -93,7 +93,7 @@ function PasswordForm({ act, email }: { readonly act: Act; readonly email: strin
       look="plain"
     >
       {/* For password managers, which must know whose password changes. */}
-      <input type="hidden" autoComplete="username" defaultValue={email ?? ''} />
+      <input hidden readOnly type="text" autoComplete="username" defaultValue={email ?? ''} />
       <TextField
         name="currentPassword"
         type="password"

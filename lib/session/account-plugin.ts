@@ -3,7 +3,6 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import { countWork } from '../store/owned-counts'
 import { findPerson } from '../store/person'
 import { adoptIdentity, hasOwnEmail, promoteByPasskey, promoteGuest } from '../store/promote-guest'
 import { guestCookie, overHttps } from './cookie-names'
@@ -56,7 +55,7 @@ const addPassword = createAuthEndpoint(
   },
 )
 
-/** A guest has signed in to an account: what becomes of their work is asked, and until then it stays theirs. */
+/** A guest has signed in to an account: what becomes of their work is asked, and until then they wait aside with it. */
 const afterSignIn = createAuthMiddleware(async (ctx) => {
   const arrived = ctx.context.newSession
   if (!arrived) return
@@ -68,8 +67,6 @@ const afterSignIn = createAuthMiddleware(async (ctx) => {
     const adopted = await adoptIdentity({ guestId: guest.id, newbornId: arrived.user.id, now: new Date() })
     if (adopted) return renewSession(ctx, guest.id, session.token)
   }
-  const work = await countWork(guest.id)
-  if (Object.values(work).every((count) => count === 0)) return
   await setGuestCookie(ctx, session.token)
 })
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { env } from '../env'
 import { auth } from './auth'
+import { originOf } from './origin-of'
 import { passCookies } from './pass-cookies'
 
 export type AuthReply = {
@@ -27,7 +27,6 @@ const passed = [
  */
 export async function callAuth(path: string, body: object, extraCookie?: string): Promise<AuthReply> {
   const sent = await headers()
-  const origin = env.BASE_URL ?? `${sent.get('x-forwarded-proto') ?? 'http'}://${sent.get('host')}`
   const request = new Headers({ 'content-type': 'application/json' })
   for (const name of passed) {
     const value = sent.get(name)
@@ -36,7 +35,11 @@ export async function callAuth(path: string, body: object, extraCookie?: string)
   if (extraCookie !== undefined) request.set('cookie', [extraCookie, request.get('cookie')].filter(Boolean).join('; '))
   const { handler } = await auth()
   const response = await handler(
-    new Request(new URL(`/api/auth${path}`, origin), { method: 'POST', headers: request, body: JSON.stringify(body) }),
+    new Request(new URL(`/api/auth${path}`, originOf(sent)), {
+      method: 'POST',
+      headers: request,
+      body: JSON.stringify(body),
+    }),
   )
   await passCookies(response.headers.getSetCookie())
   const said: unknown = await response.json().catch(() => null)

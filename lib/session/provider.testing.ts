@@ -12,8 +12,8 @@ export type TestProvider = {
 
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** An OpenID provider on the loopback, which lets everybody in as `person` without asking. */
-export async function startProvider(person: TestPerson): Promise<TestProvider> {
+/** An OpenID provider on the loopback, which lets everybody in as `person` without asking; on any free port unless one is named. */
+export async function startProvider(person: TestPerson, port = 0): Promise<TestProvider> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const nonces = new Map<string, string>()
   const sign = (claims: object) => {
@@ -54,7 +54,7 @@ export async function startProvider(person: TestPerson): Promise<TestProvider> {
     response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(answer ?? {}))
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('Cannot listen on the loopback')
   const provider: TestProvider = {

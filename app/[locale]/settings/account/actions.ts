@@ -6,7 +6,7 @@ import { type FormState, refused } from '@/components/ui/form/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { credentialSchema } from '@/lib/session/account-plugin'
 import { type AuthReply, callAuth } from '@/lib/session/call-auth'
-import { findGuestAside, forgetGuestAside } from '@/lib/session/guest-aside'
+import { findWorkAside, forgetGuestAside } from '@/lib/session/guest-aside'
 import { passCookies } from '@/lib/session/pass-cookies'
 import { findReader } from '@/lib/session/reader'
 import { ensureUserId } from '@/lib/session/session'
@@ -18,7 +18,9 @@ const go = async (href: string) => redirect({ href, locale: await getLocale() })
 function errorOf({ status, code }: AuthReply, otherwise: string): string {
   if (status === 429) return 'tooMany'
   if (status >= 500 || code === 'busy') return 'busy'
-  return code === 'SESSION_NOT_FRESH' ? 'notFresh' : otherwise
+  if (code === 'SESSION_NOT_FRESH') return 'notFresh'
+  // Not who they are but where they come from: an origin that the app does not know as its own.
+  return status === 403 ? 'failed' : otherwise
 }
 
 /** What of an email and a password cannot be, by the names of their fields. */
@@ -77,9 +79,9 @@ export async function becomeGuest(): Promise<void> {
 /** Brings the work that waits in this browser along into the account. */
 export async function bringAlong(_before: FormState, form: FormData): Promise<FormState> {
   const { userId } = await findReader()
-  const from = await findGuestAside()
-  if (userId === undefined || from === undefined) return refused('nothingWaits', form)
-  const merged = await mergeGuest({ from, to: userId })
+  const aside = await findWorkAside()
+  if (userId === undefined || aside === undefined) return refused('nothingWaits', form)
+  const merged = await mergeGuest({ from: aside.guestId, to: userId })
   if (merged.kind === 'refused') return refused(merged.error === 'busy' ? 'busy' : 'nothingWaits', form)
   await forgetGuestAside()
   return go('/practice')

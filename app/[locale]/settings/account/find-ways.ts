@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { env } from '@/lib/env'
+import { originOf } from '@/lib/session/origin-of'
 import { passkeysWork } from '@/lib/session/passkeys-work'
 import { providerId, providerName } from '@/lib/session/provider'
 
@@ -10,7 +10,7 @@ export async function findWays(timeZone: string) {
   const format = await getFormatter()
   const date = format.dateTime(new Date(), { dateStyle: 'medium', timeZone })
   return {
-    passkeys: passkeysWork(await headers(), env.BASE_URL),
+    passkeys: passkeysWork(originOf(await headers())),
     passkeyName: t('passkeyName', { date }),
     provider: providerName === undefined ? undefined : { id: providerId, name: providerName },
   }

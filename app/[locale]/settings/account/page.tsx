@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
-import { findGuestAside } from '@/lib/session/guest-aside'
+import { findWorkAside } from '@/lib/session/guest-aside'
 import { findReader } from '@/lib/session/reader'
 import { countWork } from '@/lib/store/owned-counts'
 import { findPerson, type Person } from '@/lib/store/person'
@@ -58,7 +58,7 @@ async function Guest({ userId, timeZone }: { readonly userId: string | undefined
 
 async function Account({ person, timeZone }: { readonly person: Person; readonly timeZone: string }) {
   const t = await getTranslations('account')
-  const waits = (await findGuestAside()) !== undefined
+  const waits = (await findWorkAside()) !== undefined
   return (
     <>
       <p className="[overflow-wrap:anywhere]">

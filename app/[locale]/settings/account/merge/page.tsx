@@ -7,9 +7,8 @@ import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { Page } from '@/components/ui/page'
 import { Link, redirect } from '@/lib/i18n/navigation'
-import { findGuestAside } from '@/lib/session/guest-aside'
+import { findWorkAside } from '@/lib/session/guest-aside'
 import { findReader } from '@/lib/session/reader'
-import { countWork } from '@/lib/store/owned-counts'
 import { findPerson } from '@/lib/store/person'
 import { bringAlong } from '../actions'
 
@@ -22,16 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MergePage() {
   const t = await getTranslations('account')
   const { userId } = await findReader()
-  const guestId = await findGuestAside()
+  const aside = await findWorkAside()
   const person = userId === undefined ? undefined : await findPerson(userId)
-  if (guestId === undefined || person === undefined || person.isGuest)
+  if (aside === undefined || person === undefined || person.isGuest)
     return redirect({ href: '/settings/account', locale: await getLocale() })
   return (
     <Page title={t('mergeTitle')}>
       <p className="[overflow-wrap:anywhere]">
         {person.email === null ? t('signedIn') : t('signedInAs', { email: person.email })} {t('mergeLead')}
       </p>
-      <WorkCounts work={await countWork(guestId)} />
+      <WorkCounts work={aside.work} />
       <dl className="flex flex-col gap-4">
         <div className="border-rule border-l-4 pl-4">
           <dt className="font-semibold">{t('bring')}</dt>
