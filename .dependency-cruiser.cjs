@@ -27,7 +27,7 @@ const rows = [
   {
     name: 'lib/review, assessment, statistics, exchange',
     from: domain,
-    may: [machine, items, domain, zod, npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils')],
+    may: [machine, items, domain, zod, npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate')],
   },
   {
     name: 'lib/store',
@@ -38,7 +38,16 @@ const rows = [
   {
     name: 'lib/session',
     from: session,
-    may: [session, store, domain, environment, zod, serverOnly, npm('better-auth'), '^node_modules/next/headers'],
+    may: [
+      session,
+      store,
+      domain,
+      environment,
+      zod,
+      serverOnly,
+      npm('better-auth', '@better-auth/passkey'),
+      '^node_modules/next/headers',
+    ],
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
   { name: 'lib/words', from: words, may: [words, machine, items, domain, i18n, zod] },
@@ -55,7 +64,7 @@ const rows = [
       programs,
       words,
       i18n,
-      npm('react', '@types/react', 'react-dom', 'next-intl', '@dnd-kit'),
+      npm('react', '@types/react', 'react-dom', 'next-intl', '@dnd-kit', '@simplewebauthn/browser'),
       // React's lazy, with the chunk named in the server's HTML; the rest of next is the app's.
       '^node_modules/next/dynamic',
     ],

@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { providerPort } from './e2e/provider-port'
 
 const port = process.env.PORT ?? '3100'
 const baseURL = `http://127.0.0.1:${port}`
@@ -36,7 +37,16 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: `${baseURL}/api/health`,
-    env: { PORT: port, HOSTNAME: '127.0.0.1', LOG_LEVEL: 'error' },
+    env: {
+      PORT: port,
+      HOSTNAME: '127.0.0.1',
+      LOG_LEVEL: 'error',
+      // Nobody is there until the journey of e2e/account.spec.ts that starts one.
+      OIDC_ISSUER: `http://127.0.0.1:${providerPort(port)}`,
+      OIDC_CLIENT_ID: 'timewait',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_NAME: 'Example University',
+    },
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     stdout: 'ignore',

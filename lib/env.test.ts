@@ -13,6 +13,8 @@ describe('the environment', () => {
   test.each([
     [{ PORT: '80000' }, 'PORT is "80000"'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is "mysql://x"'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_CLIENT_ID'],
+    [{ OIDC_CLIENT_ID: 'timewait', OIDC_CLIENT_SECRET: 'x' }, 'OIDC_ISSUER'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
     [{ BETTER_AUTH_SECRET: 'short' }, 'BETTER_AUTH_SECRET'],
   ])('names the bad setting and quotes it: %o', (source, complaint) => {

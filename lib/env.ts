@@ -1,18 +1,32 @@
 import 'server-only'
 import { z } from 'zod'
 
-const environment = z.object({
+const settings = z.object({
   /** Where the data is: `file:` and a path, relative to where the app is started. */
   DATABASE_URL: z.string().startsWith('file:').default('file:./data/timewait.db'),
   /** Signs the sessions; without it one is made and kept beside the database (lib/secret.ts). */
   BETTER_AUTH_SECRET: z.string().min(32).optional(),
   /** The address people type, where it is not the one the server sees: behind a proxy, say. */
   BASE_URL: z.url().optional(),
+  /** An OpenID provider by which people may sign in, such as their school's: all three or none, and what it is called. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
 })
 
-export type Environment = Readonly<z.infer<typeof environment>>
+const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+const environment = settings.superRefine((given, context) => {
+  const absent = oidc.filter((name) => given[name] === undefined)
+  if (absent.length === 0 || absent.length === oidc.length) return
+  for (const name of absent)
+    context.addIssue({ code: 'custom', path: [name], message: 'the other OIDC settings need it' })
+})
+
+export type Environment = Readonly<z.infer<typeof settings>>
 
 /** Reads the settings from `source`, where an empty text counts as absent. Throws one error that names every bad one. */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {

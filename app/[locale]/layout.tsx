@@ -8,7 +8,10 @@ import { Header } from '@/components/shell/header'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { TimeZoneFinder } from '@/components/shell/time-zone-finder'
 import { routing } from '@/lib/i18n/routing'
+import { currentHeaders } from '@/lib/session/current-headers'
 import { timeZoneCookie } from '@/lib/session/reader'
+import { findUserId } from '@/lib/session/session'
+import { findName } from '@/lib/store/person'
 import '../globals.css'
 import { fonts } from './fonts'
 
@@ -23,12 +26,13 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   // Reading a cookie also makes every page dynamic, without which the nonce of proxy.ts could not be in its scripts.
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const { error } = await getMessages()
+  const userId = await findUserId(await currentHeaders())
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} className={fonts}>
       <body className="flex min-h-dvh flex-col font-sans">
         <NextIntlClientProvider messages={{ error }}>
           <TimeZoneFinder cookie={timeZoneCookie} />
-          <Header theme={theme} />
+          <Header theme={theme} who={userId === undefined ? undefined : await findName(userId)} />
           <main id="content" className="mx-auto w-full max-w-page grow px-4 py-8">
             {children}
           </main>

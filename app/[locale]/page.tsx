@@ -4,8 +4,10 @@ import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
+import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { findReader } from '@/lib/session/reader'
+import { findName } from '@/lib/store/person'
 import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
 
@@ -24,6 +26,7 @@ export default async function Home() {
   const { left } = await findReviewOverview({ ...reader, now: new Date() })
   const due = left.due + left.fresh + left.steps
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
+  const person = userId === undefined ? undefined : await findName(userId)
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
@@ -48,6 +51,13 @@ export default async function Home() {
             {t('learn')}
           </Link>
         </div>
+        {last !== undefined && person?.isGuest === true && (
+          <p>
+            <Link className={textLink} href="/settings/account">
+              {t('keep')}
+            </Link>
+          </p>
+        )}
         <dl className="mt-2 flex flex-col gap-4">
           {promises.map((promise) => (
             <div key={promise} className="border-rule border-l-4 pl-4">

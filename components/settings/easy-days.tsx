@@ -18,11 +18,11 @@ export function EasyDays({ weekdays, shares, chosen }: Props) {
       {weekdays.map((weekday, index) => (
         <fieldset key={weekday} className="flex flex-wrap items-center border-rule border-b">
           <legend className="sr-only">{t(`weekdays.${weekday}`)}</legend>
-          <span aria-hidden="true" className="min-w-28 grow">
+          <span aria-hidden="true" className="min-w-22 grow">
             {t(`weekdays.${weekday}`)}
           </span>
           {shares.map((share) => (
-            <label key={share} className="flex min-h-11 min-w-20 items-center gap-2">
+            <label key={share} className="flex min-h-11 min-w-18 items-center gap-1.5 sm:min-w-20">
               <input
                 type="radio"
                 name={weekday}

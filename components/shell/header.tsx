@@ -14,14 +14,20 @@ const places = [
   { key: 'review', href: '/review' },
 ] as const
 
-export function Header({ theme }: { readonly theme: Theme }) {
+type Props = {
+  readonly theme: Theme
+  /** The reader, once there is anything kept of them. */
+  readonly who: { readonly isGuest: boolean; readonly email: string | null } | undefined
+}
+
+export function Header({ theme, who }: Props) {
   const t = useTranslations('shell')
   return (
     <header className="border-rule border-b bg-sheet">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-sheet focus:p-2">
         {t('skip')}
       </a>
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-4 py-2">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 sm:gap-x-8">
         <Link href="/" className="font-mono font-semibold">
           {t('name')}
         </Link>
@@ -31,8 +37,11 @@ export function Header({ theme }: { readonly theme: Theme }) {
             places={places.map(({ key, href }) => ({ href, name: t(`places.${key}`) }))}
           />
         </div>
-        <div className="ml-auto flex items-center gap-4">
-          <SettingsLink label={t('settings')} />
+        <div className="ml-auto flex items-center gap-3 sm:gap-4">
+          <SettingsLink
+            label={t('settings')}
+            who={who === undefined ? undefined : who.isGuest ? t('guest') : (who.email ?? t('account'))}
+          />
           <LanguageSwitch label={t('language')} />
           <ThemeSwitch
             chosen={theme}

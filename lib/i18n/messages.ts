@@ -1,3 +1,5 @@
+import type account from '../../messages/en/account.json'
+import type data from '../../messages/en/data.json'
 import type error from '../../messages/en/error.json'
 import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
@@ -14,6 +16,8 @@ import type { Locale } from './routing'
 
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
 export type Messages = {
+  readonly account: typeof account
+  readonly data: typeof data
   readonly error: typeof error
   readonly home: typeof home
   readonly learn: typeof learn
@@ -29,6 +33,8 @@ export type Messages = {
 }
 
 const namespaces = {
+  account: true,
+  data: true,
   error: true,
   home: true,
   learn: true,

@@ -1,10 +1,16 @@
 import 'server-only'
+import { passkey } from '@better-auth/passkey'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { betterAuth } from 'better-auth/minimal'
 import { anonymous } from 'better-auth/plugins/anonymous'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { env } from '../env'
 import { sessionSecret } from '../secret'
 import { type Database, database } from '../store/database'
+import { guestDomain } from '../store/promote-guest'
+import { accountPlugin, noteNewborn, passwordLength } from './account-plugin'
+import { overHttps, sessionCookie } from './cookie-names'
+import { findProvider } from './provider'
 
 const daySeconds = 24 * 60 * 60
 
@@ -14,14 +20,26 @@ export const sessionSeconds = 180 * daySeconds
 /** How old a session gets before a visit renews it. */
 export const renewalSeconds = 7 * daySeconds
 
-const overHttps = env.BASE_URL?.startsWith('https://') ?? false
-
 function createAuth(prisma: Database['prisma']) {
+  const provider = findProvider()
   return betterAuth({
     appName: 'Timewait',
     ...(env.BASE_URL !== undefined && { baseURL: env.BASE_URL }),
     secret: sessionSecret(),
     database: prismaAdapter(prisma, { provider: 'sqlite', transaction: true }),
+    emailAndPassword: {
+      enabled: true,
+      // Who signs up is a guest already: the account is made of the guest, in place (account-plugin.ts).
+      disableSignUp: true,
+      minPasswordLength: passwordLength.minimum,
+      maxPasswordLength: passwordLength.maximum,
+    },
+    databaseHooks: { user: { create: { after: noteNewborn } } },
+    account: {
+      encryptOAuthTokens: true,
+      // Who is signed in may connect a provider that knows them by another address.
+      accountLinking: { allowDifferentEmails: true },
+    },
     session: { expiresIn: sessionSeconds, updateAge: renewalSeconds },
     rateLimit: { enabled: true, storage: 'database' },
     telemetry: { enabled: false },
@@ -30,10 +48,20 @@ function createAuth(prisma: Database['prisma']) {
       // Left to itself the library asks for HTTPS whenever NODE_ENV is production, and a school's http address has no session.
       useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: overHttps },
-      // A browser takes a __Host- cookie only over HTTPS and only from this host (ASVS 5.0 3.3.1).
-      cookies: { session_token: { name: overHttps ? '__Host-timewait.session' : 'timewait.session' } },
+      cookies: { session_token: { name: sessionCookie } },
     },
-    plugins: [anonymous({ emailDomainName: 'guest.invalid', disableDeleteAnonymousUser: true })],
+    plugins: [
+      anonymous({ emailDomainName: guestDomain, disableDeleteAnonymousUser: true }),
+      passkey({
+        rpName: 'Timewait',
+        // A session is asked for by account-plugin.ts, and a fresh one of accounts alone.
+        registration: { requireSession: false },
+        // Signing in begins with nothing typed, so the passkey must be one that the device can find by itself.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+      }),
+      genericOAuth({ config: provider === undefined ? [] : [provider] }),
+      accountPlugin,
+    ],
   })
 }
 

@@ -1,7 +1,8 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { defaultSettings, isChoosableTimeZone, type Settings } from '../review/settings'
 import { findSettings } from '../store/settings'
+import { currentHeaders } from './current-headers'
 import { findUserId } from './session'
 
 /** Where a page's script notes the time zone of its browser. */
@@ -19,7 +20,7 @@ export type Reader = {
 
 /** The reader of the current request, with or without a session. */
 export async function findReader(): Promise<Reader> {
-  const userId = await findUserId(await headers())
+  const userId = await findUserId(await currentHeaders())
   const settings = userId === undefined ? defaultSettings : await findSettings(userId)
   const noted = (await cookies()).get(timeZoneCookie)?.value
   const foundTimeZone = noted !== undefined && isChoosableTimeZone(noted) ? noted : undefined

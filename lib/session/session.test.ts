@@ -148,6 +148,7 @@ test('over HTTPS the cookie belongs to this host alone', async () => {
   expect(await overHttps.findUserId(withCookie(cookieOf(setCookies)))).toBe(userId)
   expect(await findUserId(withCookie(cookieOf(setCookies)))).toBeUndefined()
   vi.unstubAllEnvs()
+  vi.resetModules()
 })
 
 test('the schema has every column that better-auth writes', async () => {

@@ -8,6 +8,7 @@ import { itemKinds } from '@/lib/items/item'
 import { practiceLengths } from '@/lib/items/practice-choice'
 import { topics } from '@/lib/items/topics'
 import { findReader } from '@/lib/session/reader'
+import { findName } from '@/lib/store/person'
 import { listPractices } from '@/lib/store/practice'
 import { startPractice } from './start-practice'
 
@@ -21,6 +22,7 @@ export default async function PracticePage() {
   const t = await getTranslations('practice')
   const locale = await getLocale()
   const { userId, timeZone } = await findReader()
+  const name = userId === undefined ? undefined : await findName(userId)
   const practices = userId === undefined ? [] : await listPractices({ userId, limit: 10 })
   return (
     <Page title={t('title')} width="page">
@@ -35,7 +37,7 @@ export default async function PracticePage() {
           >
             <ChoiceFields locale={locale} topics={topics} kinds={itemKinds} lengths={practiceLengths} />
           </ChoiceForm>
-          <p className="text-muted text-sm">{t('guest')}</p>
+          {name?.isGuest !== false && <p className="text-muted text-sm">{t('guest')}</p>}
         </div>
         <PracticeHistory practices={practices} timeZone={timeZone} />
       </div>

@@ -1,7 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { PlaceLinks } from '@/components/shell/place-links'
 
-const parts = [{ key: 'settings', href: '/settings' }] as const
+const parts = [
+  { key: 'settings', href: '/settings' },
+  { key: 'account', href: '/settings/account' },
+  { key: 'data', href: '/settings/data' },
+] as const
 
 /** What is the reader's own: how they want it, who they are, what is kept of them. */
 export default async function SettingsLayout({ children }: LayoutProps<'/[locale]/settings'>) {

@@ -58,7 +58,16 @@ function useControl({ name, hint, problem }: Common) {
 type TextProps = Common &
   Pick<
     ComponentProps<'input'>,
-    'type' | 'inputMode' | 'autoComplete' | 'required' | 'min' | 'max' | 'minLength' | 'maxLength' | 'spellCheck'
+    | 'type'
+    | 'inputMode'
+    | 'autoComplete'
+    | 'required'
+    | 'min'
+    | 'max'
+    | 'minLength'
+    | 'maxLength'
+    | 'readOnly'
+    | 'spellCheck'
   > & {
     readonly defaultValue?: string | number
     /** As wide as what is typed there: a number, a date. */

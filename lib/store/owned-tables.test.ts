@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { defaultSettings } from '../review/settings'
+import { seedBank } from './bank'
+import { createPractice } from './create-practice'
+import { deleteUser } from './delete-user'
+import { exportUser } from './export-user'
+import { mergeGuest } from './merge-guest'
+import { countOwned, countWork } from './owned-counts'
+import { ownedTables } from './owned-tables'
+import { listPractices } from './practice'
+import { recordAnswer } from './record-answer'
+import { findSettings, saveSettings } from './settings'
+import { addUser, openTemporaryStore, type TemporaryStore } from './temporary-store'
+
+let store: TemporaryStore
+const now = new Date('2026-11-23T08:00:00.000Z')
+
+beforeEach(async () => {
+  store = await openTemporaryStore()
+  await seedBank(
+    {
+      facts: [{ id: 'f', topic: 'opening', kind: 'row', level: 1 }],
+      items: ['a', 'b'].map((id) => ({ id, factId: 'f', kind: 'order', topic: 'opening', level: 1, body: {} })),
+      fingerprint: 'one',
+    },
+    now,
+  )
+})
+afterEach(() => store.close())
+
+/** The names of all tables but Prisma's own, as SQLite has them. */
+const tables = () =>
+  z
+    .array(z.string())
+    .parse(
+      store.database
+        .read(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`)
+        .pluck()
+        .all(),
+    )
+
+const columns = (table: string) =>
+  z.array(z.string()).parse(store.database.read(`SELECT name FROM pragma_table_info('${table}')`).pluck().all())
+
+/** The tables that somebody's rows are in, by their columns or by what they refer to, and that have no line in the list. */
+function unlistedTables(): readonly string[] {
+  const owned = new Set<string>(ownedTables.map(({ table }) => table))
+  return tables().filter((table) => {
+    if (owned.has(table)) return false
+    const refersTo = z
+      .array(z.string())
+      .parse(store.database.read(`SELECT "table" FROM pragma_foreign_key_list('${table}')`).pluck().all())
+    return columns(table).some((column) => /user_?id$/i.test(column)) || refersTo.some((other) => owned.has(other))
+  })
+}
+
+/** Gives the user a row in every table that can have one of theirs. */
+async function fill(userId: string): Promise<void> {
+  const { prisma } = store.database
+  await addUser(store.database, userId)
+  const expiresAt = new Date('2027-01-01')
+  await prisma.session.create({ data: { id: randomUUID(), token: randomUUID(), expiresAt, userId } })
+  await prisma.account.create({
+    data: { id: randomUUID(), accountId: userId, providerId: 'credential', password: 'the hash', userId },
+  })
+  const passkey = { publicKey: 'the key', counter: 0, deviceType: 'multiDevice', backedUp: true, userId }
+  await prisma.passkey.create({ data: { ...passkey, id: randomUUID(), credentialID: randomUUID() } })
+  const value = JSON.stringify({ userData: { id: userId } })
+  await prisma.verification.create({ data: { id: randomUUID(), identifier: randomUUID(), value, expiresAt } })
+  await saveSettings({ userId, settings: { ...defaultSettings, examSubject: userId }, now })
+  const items = ['a', 'b'].map((itemId) => ({ itemId, seed: 1 }))
+  const started = await createPractice({ userId, topics: ['opening'], kinds: ['order'], items, now })
+  if (started.kind === 'refused') throw new Error(started.error)
+  const answer = { userId, practiceId: started.practiceId, position: 0, itemVersion: 1, tookMs: 5, at: now }
+  await recordAnswer({ ...answer, id: randomUUID(), shown: { stem: '=1' }, given: { choice: 1 }, right: true })
+}
+
+const promote = (userId: string) =>
+  store.database.prisma.user.update({ where: { id: userId }, data: { isAnonymous: false, email: `${userId}@x.org` } })
+
+describe('the list of owned tables', () => {
+  test('has every table with a column of an owner, and every table that refers to such a one', () => {
+    expect(unlistedTables()).toEqual([])
+  })
+
+  test('is found to lack a table that is new', async () => {
+    await store.database.writeNow((prepare) => {
+      prepare('CREATE TABLE "Stray" (id TEXT PRIMARY KEY, "userId" TEXT)').run()
+      prepare('CREATE TABLE "StrayAnswer" (id TEXT PRIMARY KEY, "answerId" TEXT REFERENCES "Answer" (id))').run()
+    })
+    expect(unlistedTables()).toEqual(['Stray', 'StrayAnswer'])
+  })
+
+  test('names tables and columns that there are, parents before children', () => {
+    const names = ownedTables.map(({ table }) => table)
+    expect(tables()).toEqual(expect.arrayContaining(names))
+    for (const [index, { table, columns: given }] of ownedTables.entries()) {
+      expect([table, columns(table)]).toEqual([table, expect.arrayContaining(Object.keys(given))])
+      const parents = store.database.read(`SELECT "table" FROM pragma_foreign_key_list('${table}')`).pluck().all()
+      for (const parent of names.filter((name) => parents.includes(name)))
+        expect(names.indexOf(parent)).toBeLessThan(index)
+    }
+  })
+
+  test('has a row of each in what the tests fill', async () => {
+    await fill('ada')
+    expect(Object.entries(await countOwned('ada')).filter(([, count]) => count === 0)).toEqual([])
+    expect(await countWork('ada')).toEqual({ Practice: 1, Answer: 1 })
+  })
+})
+
+describe('deleteUser', () => {
+  test('leaves the id in no column of no row of any table, and everything of others', async () => {
+    await fill('ada-to-be-deleted')
+    await fill('eve')
+    const before = await countOwned('eve')
+    expect(await deleteUser('ada-to-be-deleted')).toEqual({ kind: 'deleted' })
+    const found = tables().filter((table) => {
+      const anywhere = columns(table)
+        .map((column) => `instr("${column}", 'ada-to-be-deleted')`)
+        .join(' OR ')
+      return store.database.read(`SELECT 1 FROM "${table}" WHERE ${anywhere}`).get() !== undefined
+    })
+    expect(found).toEqual([])
+    expect(await countOwned('eve')).toEqual(before)
+    expect(store.database.read('PRAGMA foreign_key_check').all()).toEqual([])
+  })
+})
+
+describe('mergeGuest', () => {
+  test('takes all work along by one transaction, keeps the settings of the account, and leaves no guest', async () => {
+    await fill('guest')
+    await fill('ada')
+    await promote('ada')
+    expect(await mergeGuest({ from: 'guest', to: 'ada' })).toEqual({ kind: 'merged' })
+    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2 })
+    expect((await listPractices({ userId: 'ada', limit: 9 })).map(({ answered }) => answered)).toEqual([1, 1])
+    expect((await findSettings('ada')).examSubject).toBe('ada')
+    expect(Object.values(await countOwned('guest')).every((count) => count === 0)).toBe(true)
+    expect(await store.database.prisma.user.count()).toBe(1)
+  })
+
+  test('takes the settings along where the account has none', async () => {
+    await fill('guest')
+    await addUser(store.database, 'ada')
+    await promote('ada')
+    await mergeGuest({ from: 'guest', to: 'ada' })
+    expect((await findSettings('ada')).examSubject).toBe('guest')
+  })
+
+  test('refuses what is no guest, what is no account, and to do it twice', async () => {
+    await fill('guest')
+    await fill('ada')
+    await promote('ada')
+    const refused = { kind: 'refused', error: 'no such guest' }
+    expect(await mergeGuest({ from: 'ada', to: 'ada' })).toEqual(refused)
+    expect(await mergeGuest({ from: 'guest', to: 'guest' })).toEqual(refused)
+    expect(await mergeGuest({ from: 'guest', to: 'nobody' })).toEqual(refused)
+    expect(await mergeGuest({ from: 'nobody', to: 'ada' })).toEqual(refused)
+    expect(await countWork('guest')).toEqual({ Practice: 1, Answer: 1 })
+    await mergeGuest({ from: 'guest', to: 'ada' })
+    expect(await mergeGuest({ from: 'guest', to: 'ada' })).toEqual(refused)
+    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2 })
+  })
+})
+
+describe('exportUser', () => {
+  test('gives what is the user’s in readable values, and no secret', async () => {
+    await fill('ada')
+    await fill('eve')
+    const exported = await exportUser('ada')
+    const rows = Object.fromEntries(exported.map(({ table, rows: given }) => [table, given]))
+    expect(exported.map(({ table }) => table)).toEqual(
+      ownedTables.map(({ table }) => table).filter((table) => table !== 'Verification'),
+    )
+    expect(rows.User).toEqual([expect.objectContaining({ id: 'ada', isAnonymous: true })])
+    expect(rows.Practice).toEqual([
+      expect.objectContaining({ topics: ['opening'], startedAt: now.toISOString(), finishedAt: null }),
+    ])
+    expect(rows.Answer).toEqual([expect.objectContaining({ right: true, given: { choice: 1 }, shown: { stem: '=1' } })])
+    expect(rows.PracticeItem?.length).toBe(2)
+    expect(rows.Settings).toEqual([
+      { chosen: { ...defaultSettings, examSubject: 'ada' }, changedAt: now.toISOString() },
+    ])
+    const text = JSON.stringify(exported)
+    expect(text).not.toMatch(/the hash|the key|eve/)
+    const [session] = await store.database.prisma.session.findMany({ where: { userId: 'ada' } })
+    expect(text).not.toContain(session?.token)
+  })
+})
