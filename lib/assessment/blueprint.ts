@@ -11,7 +11,7 @@ export const levels = [1, 2, 3] as const
  * What a partly right answer is worth: 'whole' gives all or nothing; 'partial' gives what credit.ts says. It is part of
  * the blueprint so that the reader knows it before the start.
  */
-export const credits = ['partial', 'whole'] as const
+const credits = ['partial', 'whole'] as const
 export type Credit = (typeof credits)[number]
 
 const weight = z.int().min(0).max(100)

@@ -6,7 +6,7 @@ import { controlOf, isRightOption, offeredBy, scoreAnswer } from '../items/kinds
 import { type Given, showOptions } from '../items/shown'
 import { rightAnswer } from '../items/verify'
 import { creditFor } from './credit'
-import { type Asked, factsToRepair, scorePaper } from './score'
+import { type FrozenQuestion, factsToRepair, scorePaper } from './score'
 
 const { items } = deriveBank()
 const selectItem = (id: string): Item => {
@@ -75,61 +75,54 @@ describe('creditFor', () => {
 
 describe('scorePaper', () => {
   const seed = 11
-  const asked = (position: number, id: string, answer: 'right' | 'half' | 'none'): Asked => {
-    const item = selectItem(id)
-    const shown = showOptions(item.body, seed)
-    const places = shown.flatMap((option, index) => (isRightOption(item.body, option) ? [index] : []))
-    const given: Given =
-      controlOf(item.body) === 'choice'
-        ? { choice: places[0] ?? 0 }
-        : {
-            several:
-              answer === 'half' ? [...places, ...[0, 1, 2, 3].filter((n) => !places.includes(n)).slice(0, 1)] : places,
-          }
-    return {
-      position,
-      fact: item.fact,
-      topic: item.topic,
-      points: 2,
-      item: { id, version: 1, body: item.body },
-      seed,
-      given: answer === 'none' ? null : given,
-    }
+  type Sat = { readonly question: FrozenQuestion; readonly given: Given | null }
+
+  const sat = (position: number, id: string, answer: 'right' | 'half' | 'none'): Sat => {
+    const { body, fact: factId, topic, level } = selectItem(id)
+    const shown = showOptions(body, seed)
+    const places = shown.flatMap((option, index) => (isRightOption(body, option) ? [index] : []))
+    const others = [0, 1, 2, 3].filter((place) => !places.includes(place))
+    const several = answer === 'half' ? [...places, ...others.slice(0, 1)] : places
+    const given: Given = controlOf(body) === 'choice' ? { choice: places[0] ?? 0 } : { several }
+    const question = { position, factId, topic, level, points: 2, item: { id, version: 1, body }, seed }
+    return { question, given: answer === 'none' ? null : given }
   }
-  const paper = [
-    asked(0, 'next-state/closed.passive-open', 'right'),
-    asked(1, 'statements/fin-takes-a-number', 'half'),
-    asked(2, 'possible/LISTEN/ESTABLISHED', 'none'),
-  ]
+
+  const score = (paper: readonly Sat[], rule: 'partial' | 'whole' = 'partial') => {
+    const kept = { revision: 1, by: 'tab', at: 0 }
+    const drafts = new Map(paper.map(({ question, given }) => [question.position, { ...kept, value: given }]))
+    return scorePaper(
+      paper.map(({ question }) => question),
+      { drafts },
+      rule,
+    )
+  }
+
+  const first = sat(0, 'next-state/closed.passive-open', 'right')
+  const others = [sat(1, 'statements/fin-takes-a-number', 'half'), sat(2, 'possible/LISTEN/ESTABLISHED', 'none')]
+  const paper = [first, ...others]
 
   test('adds points up, over all and by topic', () => {
-    const score = scorePaper(paper, 'partial')
-    expect(score.questions.map(({ credit }) => credit)).toEqual([100, 50, 0])
-    expect([score.earned, score.outOf]).toEqual([3, 6])
-    expect(score.byTopic.reduce((all, { outOf }) => all + outOf, 0)).toBe(6)
-    expect(scorePaper(paper, 'whole').earned).toBe(2)
-    expect(scorePaper(paper, 'partial')).toEqual(score)
+    const scored = score(paper)
+    expect(scored.questions.map(({ credit }) => credit)).toEqual([100, 50, 0])
+    expect([scored.earned, scored.outOf]).toEqual([3, 6])
+    expect(scored.byTopic.reduce((all, { outOf }) => all + outOf, 0)).toBe(6)
+    expect(score(paper, 'whole').earned).toBe(2)
+    expect(score(paper)).toEqual(scored)
   })
 
   test('leaves out what the machine no longer agrees with', () => {
-    const [first] = paper
-    if (first === undefined) throw new Error('No question')
-    const broken = { ...first, item: { id: 'broken', version: 9, body: { kind: 'next-state' } } }
-    const score = scorePaper([broken, ...paper.slice(1)], 'partial')
-    expect([score.earned, score.outOf, score.withdrawn]).toEqual([1, 4, [0]])
+    const item = { id: 'broken', version: 9, body: { kind: 'next-state' } }
+    const scored = score([{ ...first, question: { ...first.question, item } }, ...others])
+    expect([scored.earned, scored.outOf, scored.withdrawn]).toEqual([1, 4, [0]])
   })
 
   test('counts an answer that does not fit what was shown as none', () => {
-    const [first] = paper
-    if (first === undefined) throw new Error('No question')
-    expect(scorePaper([{ ...first, given: { text: 'LISTEN' } }], 'partial').questions[0]).toMatchObject({
-      credit: 0,
-      answer: null,
-    })
+    expect(score([{ ...first, given: { text: 'LISTEN' } }]).questions[0]).toMatchObject({ credit: 0, answer: null })
   })
 
   test('names what to repair: each fact once, without what was right', () => {
-    const score = scorePaper([...paper, { ...asked(3, 'possible/LISTEN/ESTABLISHED', 'none') }], 'partial')
-    expect(factsToRepair(score)).toEqual(['statement/fin-takes-a-number', 'pair/LISTEN/ESTABLISHED'])
+    const scored = score([...paper, sat(3, 'possible/LISTEN/ESTABLISHED', 'none')])
+    expect(factsToRepair(scored)).toEqual(['statement/fin-takes-a-number', 'pair/LISTEN/ESTABLISHED'])
   })
 })

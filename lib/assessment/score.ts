@@ -2,19 +2,19 @@ import type { Answer } from '../items/answer'
 import { findSoundBody, type Stored } from '../items/mark'
 import { type Given, readGiven, showOptions } from '../items/shown'
 import { type Topic, topics } from '../items/topics'
+import type { Attempt } from './attempt'
 import type { Credit } from './blueprint'
 import { creditFor } from './credit'
 
-/** A question of a frozen paper with what was handed in for it. */
-export type Asked = {
+/** A question as it was frozen at the start. */
+export type FrozenQuestion = {
   readonly position: number
-  readonly fact: string
+  readonly factId: string
   readonly topic: string
+  readonly level: number
+  readonly seed: number
   readonly points: number
   readonly item: Stored
-  readonly seed: number
-  /** What was in force at the end; null where nothing was. */
-  readonly given: Given | null
 }
 
 export type QuestionScore = {
@@ -39,9 +39,16 @@ export type ExamScore = Sum & {
   readonly withdrawn: readonly number[]
 }
 
-/** Marks a paper anew by the machine, as it was frozen. */
-export function scorePaper(asked: readonly Asked[], rule: Credit): ExamScore {
-  const scored = asked.map((question) => ({ question, score: scoreQuestion(question, rule) }))
+/** Marks a paper anew by the machine, as it was frozen, with what was in force at the end. */
+export function scorePaper(
+  paper: readonly FrozenQuestion[],
+  { drafts }: Pick<Attempt, 'drafts'>,
+  rule: Credit,
+): ExamScore {
+  const scored = paper.map((question) => ({
+    question,
+    score: scoreQuestion(question, drafts.get(question.position)?.value ?? null, rule),
+  }))
   const questions = scored.flatMap(({ score }) => score ?? [])
   const byTopic = topics.map((topic) => ({ topic, ...sum(questions.filter((score) => score.topic === topic)) }))
   return {
@@ -60,14 +67,16 @@ function sum(questions: readonly QuestionScore[]): Sum {
 }
 
 function scoreQuestion(
-  { position, fact, topic: name, points, item, seed, given }: Asked,
+  { position, factId, topic: name, points, item, seed }: FrozenQuestion,
+  given: Given | null,
   rule: Credit,
 ): QuestionScore | null {
   const body = findSoundBody(item)
   const topic = topics.find((known) => known === name)
   if (body === null || topic === undefined) return null
   const answer = given === null ? null : readGiven(body, showOptions(body, seed), given)
-  return { position, fact, topic, points, credit: answer === null ? 0 : creditFor(body, answer, rule), answer }
+  const credit = answer === null ? 0 : creditFor(body, answer, rule)
+  return { position, fact: factId, topic, points, credit, answer }
 }
 
 /** The facts whose questions earned less than all of their points, in the order asked: what there is to learn again. */

@@ -7,7 +7,7 @@ import { type Blueprint, levels } from './blueprint'
 import { type Dealt, deal } from './deal'
 
 /** How long the way to the key is: the checks of event processing in its run, or the elements to put in order. */
-export const pathLengths = ['no run', 'one step', 'two steps', 'three or more steps'] as const
+const pathLengths = ['no run', 'one step', 'two steps', 'three or more steps'] as const
 export type PathLength = (typeof pathLengths)[number]
 
 /** What may be drawn: an item with its stratum. */

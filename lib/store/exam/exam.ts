@@ -1,21 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { isTimeUp } from '../../assessment/attempt'
+import type { FrozenQuestion } from '../../assessment/score'
 import { jsonColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { type ExamKey, type Loaded, loadAttempt, loadSettled } from './exam-log'
-
-/** A question as it was frozen at the start. */
-export type FrozenQuestion = {
-  readonly position: number
-  readonly factId: string
-  readonly topic: string
-  readonly level: number
-  readonly seed: number
-  readonly points: number
-  readonly item: { readonly id: string; readonly version: number; readonly body: unknown }
-}
 
 export type Exam = Loaded & { readonly paper: readonly FrozenQuestion[] }
 
