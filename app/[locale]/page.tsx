@@ -33,6 +33,9 @@ export default async function Home() {
           <Link className={buttonClass('plain')} href="/learn">
             {t('learn')}
           </Link>
+          <Link className={buttonClass('plain')} href="/exam">
+            {t('exam')}
+          </Link>
         </div>
         <dl className="mt-2 flex flex-col gap-4">
           {promises.map((promise) => (

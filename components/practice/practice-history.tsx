@@ -11,7 +11,7 @@ type Entry = {
 }
 
 // The server does not know the reader's time zone yet, so it names the one it writes in.
-const when = {
+export const when = {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',

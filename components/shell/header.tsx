@@ -10,6 +10,7 @@ const places = [
   { key: 'home', href: '/' },
   { key: 'learn', href: '/learn' },
   { key: 'practice', href: '/practice' },
+  { key: 'exam', href: '/exam' },
 ] as const
 
 export function Header({ theme }: { readonly theme: Theme }) {

@@ -1,4 +1,5 @@
 import type error from '../../messages/en/error.json'
+import type exam from '../../messages/en/exam.json'
 import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
@@ -13,6 +14,7 @@ import type { Locale } from './routing'
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
 export type Messages = {
   readonly error: typeof error
+  readonly exam: typeof exam
   readonly home: typeof home
   readonly learn: typeof learn
   readonly machine: typeof machine
@@ -26,6 +28,7 @@ export type Messages = {
 
 const namespaces = {
   error: true,
+  exam: true,
   home: true,
   learn: true,
   machine: true,
