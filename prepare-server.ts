@@ -1,8 +1,10 @@
 import 'server-only'
 import { relative } from 'node:path'
 import { openDataFolder } from './lib/data-folder'
+import { log } from './lib/log'
 import { database } from './lib/store/database'
 import { derivedBank } from './lib/store/derived-bank'
+import { closeOverdue } from './lib/store/exam/close-overdue'
 import { type PrepareStep, prepareStore } from './lib/store/prepare'
 import { printStep } from './scripts/print-step.mjs'
 
@@ -29,10 +31,32 @@ function stepName(step: PrepareStep): string {
 export async function prepareServer(): Promise<void> {
   openDataFolder()
   // scripts/start.mjs calls this when the last request is answered, so that the file is left whole and without a -wal.
-  Object.assign(globalThis, { timewaitClose: async () => (await database()).close() })
+  let sweep: ReturnType<typeof setInterval> | undefined
+  Object.assign(globalThis, {
+    timewaitClose: async () => {
+      clearInterval(sweep)
+      await (await database()).close()
+    },
+  })
   let since = performance.now()
   await prepareStore((step) => {
     printStep(stepName(step), performance.now() - since)
     since = performance.now()
   }, derivedBank)
+  await closeOverdueExams()
+  sweep = setInterval(() => void closeOverdueExams(), sweepMs)
+  sweep.unref()
+}
+
+/** How often exams are looked for whose time is up and whom nobody reads. */
+const sweepMs = 30_000
+
+/** Hands in what was saved by whoever never came back. A sweep that fails is said, and the next one tries again. */
+async function closeOverdueExams(): Promise<void> {
+  try {
+    const closed = await closeOverdue(new Date())
+    if (closed > 0) log.info({ closed }, 'exams closed by time')
+  } catch (error) {
+    log.error({ err: error }, 'cannot close exams')
+  }
 }

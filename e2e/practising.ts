@@ -56,8 +56,10 @@ async function tickOnly(page: Page, name: string, values: readonly string[]): Pr
 }
 
 /** How the question on the page is answered. */
-async function controlOn(page: Page): Promise<'choice' | 'several' | 'order' | 'place' | 'numbers' | 'text'> {
-  const form = page.getByRole('main').locator('form')
+export async function controlOn(
+  page: Page,
+  form = page.getByRole('main').locator('form'),
+): Promise<'choice' | 'several' | 'order' | 'place' | 'numbers' | 'text'> {
   await expect(form.locator('input, select, li button').first()).toBeVisible()
   if ((await form.getByRole('radio').count()) > 0) return 'choice'
   if ((await form.locator('select').count()) > 0) return 'place'
@@ -106,7 +108,7 @@ export async function answerByKeyboard(page: Page, language: Language): Promise<
 }
 
 /** Presses Tab until the focus is on what has this name, which must be within reach. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')

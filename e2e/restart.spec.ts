@@ -1,38 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { freePort, startServer } from './own-server'
 import { answerByKeyboard, words } from './practising'
-
-/** A port that nobody listens on at the moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
-
-/** Starts the app as a person does, on a database of its own, and waits until it answers. */
-async function startServer(port: number, folder: string): Promise<ChildProcess> {
-  const server = spawn('node', ['scripts/start.mjs'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOSTNAME: '127.0.0.1',
-      DATABASE_URL: `file:${join(folder, 'timewait.db')}`,
-    },
-    stdio: 'ignore',
-  })
-  await expect(async () => {
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`)
-    expect(response.status).toBe(200)
-  }).toPass({ timeout: 60_000 })
-  return server
-}
 
 test('somebody whose server is killed in the middle sends the answer again and goes on', async ({ browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'timewait-restart-'))

@@ -50,6 +50,9 @@ export default async function Home() {
           <Link className={buttonClass('plain')} href="/learn">
             {t('learn')}
           </Link>
+          <Link className={buttonClass('plain')} href="/exam">
+            {t('exam')}
+          </Link>
         </div>
         {last !== undefined && person?.isGuest === true && (
           <p>

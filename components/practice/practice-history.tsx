@@ -10,7 +10,8 @@ type Entry = {
   readonly right: number
 }
 
-const when = {
+/** How the moment of a practice or an exam is written. */
+export const when = {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',

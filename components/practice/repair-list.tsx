@@ -4,7 +4,7 @@ import { Link } from '@/lib/i18n/navigation'
 import type { ReviewEntry } from '@/lib/words/present-review'
 
 /** What the wrong answers got wrong: each rule once, with its section and the way to it. */
-export function RepairList({ entries }: { readonly entries: readonly ReviewEntry[] }) {
+export function RepairList({ entries }: { readonly entries: readonly Pick<ReviewEntry, 'rule'>[] }) {
   const t = useTranslations('practice')
   const rules = entries
     .map(({ rule }) => rule)

@@ -1,6 +1,7 @@
 import type account from '../../messages/en/account.json'
 import type data from '../../messages/en/data.json'
 import type error from '../../messages/en/error.json'
+import type exam from '../../messages/en/exam.json'
 import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
@@ -19,6 +20,7 @@ export type Messages = {
   readonly account: typeof account
   readonly data: typeof data
   readonly error: typeof error
+  readonly exam: typeof exam
   readonly home: typeof home
   readonly learn: typeof learn
   readonly machine: typeof machine
@@ -36,6 +38,7 @@ const namespaces = {
   account: true,
   data: true,
   error: true,
+  exam: true,
   home: true,
   learn: true,
   machine: true,

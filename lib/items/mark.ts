@@ -56,3 +56,9 @@ export function markBody(body: Body, seed: number, given: Given): Marked {
   if (answer === null) return { kind: 'refused', error: 'invalid' }
   return { kind: 'marked', body, shown, answer, right: scoreAnswer(body, answer) }
 }
+
+/** Whether what the browser sent fits what it was shown; of an item that is not sound nothing does. */
+export function fitsShown(stored: Stored, seed: number, given: Given): boolean {
+  const body = findSoundBody(stored)
+  return body !== null && readGiven(body, showOptions(body, seed), given) !== null
+}

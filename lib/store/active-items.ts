@@ -38,7 +38,7 @@ export async function listActiveItems(): Promise<readonly ActiveItem[]> {
 }
 
 /** Changes with each seeding, and with each item that is retired or comes back without one. */
-const bankVersion = `SELECT
+export const bankVersion = `SELECT
   (SELECT fingerprint FROM "Bank" WHERE id = 'bank') AS fingerprint,
   (SELECT max("retiredAt") FROM "Item") AS "lastRetiredAt",
   (SELECT count(*) FROM "Item" WHERE "retiredAt" IS NULL) AS active`

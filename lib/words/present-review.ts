@@ -59,7 +59,8 @@ export function presentReview(say: Say, asked: readonly Asked[]): readonly Revie
   })
 }
 
-function givenWords(say: Say, given: ReturnType<typeof answerSchema.parse>): readonly string[] {
+/** What a person answered, in words. */
+export function givenWords(say: Say, given: ReturnType<typeof answerSchema.parse>): readonly string[] {
   switch (given.form) {
     case 'choice':
       return [presentOption(say, given.option)]

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ExamRun } from '@/components/exam/exam-run'
+import { examTexts } from '@/components/exam/texts'
+import { practiceTexts } from '@/components/practice/texts'
+import { examState } from '@/lib/assessment/exam-state'
+import { redirect } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import { findUserId } from '@/lib/session/session'
+import { findExam } from '@/lib/store/exam/exam'
+import { presentExamItem } from '@/lib/words/present-exam-item'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exam')
+  return { title: t('title') }
+}
+
+/** A running exam. Once it has ended there is only its result. */
+export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/[attempt]'>) {
+  const { attempt: attemptId } = await params
+  const locale = await getLocale()
+  const userId = await findUserId(await headers())
+  const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now: new Date() })
+  if (exam === undefined) notFound()
+  if (exam.attempt.finished !== null) return redirect({ href: `/exam/${attemptId}/result`, locale })
+  const say = await loadSay(locale)
+  return (
+    <ExamRun
+      attemptId={attemptId}
+      items={exam.paper.map((question) => presentExamItem(say, question))}
+      state={examState(exam.attempt, Date.now())}
+      result={`/${locale}/exam/${attemptId}/result`}
+      texts={{ ...practiceTexts(say), ...examTexts(say) }}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { PractiseAgain } from '@/components/exam/practise-again'
+import { ResultQuestions } from '@/components/exam/result-questions'
+import { TopicPoints } from '@/components/exam/topic-points'
+import { RepairList } from '@/components/practice/repair-list'
+import { practiceTexts } from '@/components/practice/texts'
+import { buttonClass } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
+import { scorePaper } from '@/lib/assessment/score'
+import { Link, redirect } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import { findUserId } from '@/lib/session/session'
+import { findExam } from '@/lib/store/exam/exam'
+import { presentResults } from '@/lib/words/present-result'
+import { practiseAgain } from './practise-again'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exam.result')
+  return { title: t('title') }
+}
+
+/** What an exam came to: points, topics, what to repair, and every question with what is right and why. */
+export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[attempt]/result'>) {
+  const { attempt: attemptId } = await params
+  const t = await getTranslations('exam.result')
+  const [locale, format] = [await getLocale(), await getFormatter()]
+  const userId = await findUserId(await headers())
+  const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now: new Date() })
+  if (exam === undefined) notFound()
+  const { attempt, paper, blueprint } = exam
+  if (attempt.finished === null) return redirect({ href: `/exam/${attemptId}`, locale })
+  const say = await loadSay(locale)
+  const score = scorePaper(paper, attempt, blueprint.credit)
+  const entries = presentResults(say, paper, score.questions)
+  const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
+  return (
+    <Page title={t('title')}>
+      <p className="font-semibold text-2xl">
+        {t('score', { earned: format.number(score.earned), outOf: score.outOf })}
+      </p>
+      <progress className="h-3 w-full" max={score.outOf || 1} value={score.earned} aria-label={t('title')} />
+      <p className="text-muted">{attempt.finished.how === 'time' ? t('time') : t('handedIn', { minutes })}</p>
+      <TopicPoints topics={score.byTopic} locale={locale} />
+      <RepairList entries={entries.flatMap(({ repair }) => repair.map((rule) => ({ rule })))} />
+      <ResultQuestions entries={entries} texts={practiceTexts(say)} locale={locale} />
+      <div className="flex flex-wrap items-start gap-4">
+        <PractiseAgain practise={practiseAgain} attemptId={attemptId} submit={t('again')} />
+        <Link className={buttonClass('plain')} href="/exam">
+          {t('another')}
+        </Link>
+      </div>
+    </Page>
+  )
+}

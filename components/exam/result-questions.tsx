@@ -1,0 +1,98 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { EndpointView } from '@/components/item/endpoint-view'
+import { FeedbackView } from '@/components/item/feedback-view'
+import type { PracticeTexts } from '@/components/practice/texts'
+import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { Words } from '@/components/ui/words'
+import type { ResultEntry } from '@/lib/words/present-result'
+
+type Props = {
+  readonly entries: readonly ResultEntry[]
+  readonly texts: PracticeTexts
+  readonly locale: string
+}
+
+/** Every question of a finished exam; what was not fully right stands open. */
+export function ResultQuestions({ entries, texts, locale }: Props) {
+  const t = useTranslations('exam.result')
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t('all')}</h2>
+      <ol className="divide-y divide-rule border-rule border-y">
+        {entries.map((entry) => (
+          <li key={entry.item.position} className="py-2">
+            <ResultQuestion {...{ entry, texts, locale }} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry } & Omit<Props, 'entries'>) {
+  const t = useTranslations('exam.result')
+  const format = useFormatter()
+  const { item, credit, points, given, feedback } = entry
+  const verdict = credit === 100 ? t('right') : given === null ? t('unanswered') : credit > 0 ? t('partly') : t('wrong')
+  return (
+    <details open={credit < 100}>
+      <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-3 py-1">
+        <span className="font-mono text-muted">{item.position + 1}</span>
+        <span className={credit === 100 ? 'text-correct' : 'text-wrong'}>
+          {credit === 100 ? '✓' : '✕'} {verdict}
+        </span>
+        <span className="ml-auto whitespace-nowrap text-muted text-sm">
+          {t('questionPoints', { earned: format.number((points * credit) / 100), points })}
+        </span>
+        <span className="basis-full [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+          <Words text={item.stem} />
+        </span>
+      </summary>
+      <div className="flex flex-col gap-4 pt-2 pb-4">
+        {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
+        {item.sequence !== null && (
+          <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
+        )}
+        <GivenOptions entry={entry} texts={texts} />
+        <FeedbackView feedback={feedback} texts={{ ...texts, wrong: verdict }} locale={locale} headingRef={null} />
+      </div>
+    </details>
+  )
+}
+
+/** The options as they stood, with what was chosen and what is right; where none were chosen among, what was given. */
+function GivenOptions({ entry, texts }: { readonly entry: ResultEntry; readonly texts: PracticeTexts }) {
+  const { item, chosen, given, feedback } = entry
+  if (item.control !== 'choice' && item.control !== 'several') {
+    return given === null ? null : (
+      <p className="[overflow-wrap:anywhere] [&_code]:whitespace-normal">
+        <span className="text-muted">{texts.yourAnswer}: </span>
+        <Words text={given.join(' · ')} />
+      </p>
+    )
+  }
+  return (
+    <ol className="flex flex-col gap-1">
+      {item.options.map((option, index) => {
+        const isRight = feedback.rightOptions.includes(index)
+        const isChosen = chosen.includes(index)
+        return (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: options stand where they stood
+            key={index}
+            className={`flex flex-wrap items-baseline gap-x-3 rounded-sm border px-3 py-1.5 ${isRight ? 'border-correct' : isChosen ? 'border-wrong' : 'border-rule'}`}
+          >
+            <span className="font-mono text-muted text-sm">{index + 1}</span>
+            <span className="min-w-0 grow basis-40 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+              <Words text={option} />
+            </span>
+            {isRight && <span className="text-correct text-sm">✓ {texts.isRight}</span>}
+            {isChosen && (
+              <span className={`text-sm ${isRight ? 'text-correct' : 'text-wrong'}`}>● {texts.yourAnswer}</span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

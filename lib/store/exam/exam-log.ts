@@ -1,0 +1,119 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type Attempt, type ExamEvent, endOf, foldAttempt, isTimeUp } from '../../assessment/attempt'
+import { type Blueprint, blueprintSchema } from '../../assessment/blueprint'
+import { givenSchema } from '../../items/shown'
+import { columnsOf, instantColumn, jsonColumn, toInstantColumn, toJsonColumn } from '../columns'
+import type { Prepare } from '../sqlite/statements'
+
+/** Whose attempt. The owner is always part of the question. */
+export type ExamKey = { readonly userId: string; readonly attemptId: string }
+
+/** An attempt with its log folded. */
+export type Loaded = {
+  readonly id: string
+  readonly blueprint: Blueprint
+  readonly attempt: Attempt
+  /** How many events the log has: the next gets this number. */
+  readonly logged: number
+}
+
+const headRow = z.object({
+  id: z.string(),
+  blueprint: jsonColumn.pipe(blueprintSchema),
+  questions: z.number(),
+  minutes: z.number(),
+  startedAt: instantColumn,
+})
+
+const common = { id: z.string(), at: instantColumn.transform((at) => at.getTime()) }
+const change = { ...common, by: z.string(), position: z.number(), revision: z.number() }
+
+/** Reads a row of the log as the event that lib/assessment folds. */
+const eventRow = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('started') }),
+  z.object({ ...change, kind: z.literal('draft'), value: jsonColumn.pipe(givenSchema.nullable()) }),
+  z.object({ ...change, kind: z.literal('flag'), value: jsonColumn.pipe(z.boolean()) }),
+  z.object({ ...common, kind: z.literal('extended'), minutes: z.number() }),
+  z.object({ ...common, kind: z.literal('handed in') }),
+  z.object({ ...common, kind: z.literal('closed') }),
+])
+
+/** The attempt with that id; undefined where this user has none. Reads by two indexes, whatever else there is. */
+export function loadAttempt(prepare: Prepare, key: ExamKey): Loaded | undefined {
+  const found = prepare<[ExamKey]>(
+    `SELECT ${columnsOf(headRow, 'a')} FROM "ExamAttempt" a WHERE a.id = @attemptId AND a."userId" = @userId`,
+  ).get(key)
+  if (found === undefined) return undefined
+  const { id, blueprint, questions, minutes, startedAt } = headRow.parse(found)
+  const rows = prepare<[string]>(
+    `SELECT id, kind, at, "by", position, revision, value, minutes FROM "ExamEvent" WHERE "attemptId" = ? ORDER BY number`,
+  ).all(id)
+  const events: readonly ExamEvent[] = z.array(eventRow).parse(rows)
+  const attempt = foldAttempt({ startedAt: startedAt.getTime(), minutes, questions }, events)
+  return { id, blueprint, attempt, logged: events.length }
+}
+
+/** The same attempt, closed first where its time is up: whoever comes after the end finds the drafts handed in. */
+export function loadSettled(prepare: Prepare, key: ExamKey, now: number): Loaded | undefined {
+  const loaded = loadAttempt(prepare, key)
+  if (loaded === undefined || loaded.attempt.finished !== null || !isTimeUp(loaded.attempt, now)) return loaded
+  appendEvent(prepare, loaded, { kind: 'closed', id: randomUUID(), at: now })
+  return noteEnd(prepare, key)
+}
+
+type EventColumns = {
+  readonly id: string
+  readonly attemptId: string
+  readonly number: number
+  readonly kind: string
+  readonly at: string
+  readonly by: string | null
+  readonly position: number | null
+  readonly revision: number | null
+  readonly value: string | null
+  readonly minutes: number | null
+}
+
+/** Adds an event at the end of the log. Throws where its id is in use. */
+export function appendEvent(
+  prepare: Prepare,
+  { id: attemptId, logged }: Pick<Loaded, 'id' | 'logged'>,
+  event: ExamEvent,
+): void {
+  const isChange = event.kind === 'draft' || event.kind === 'flag'
+  prepare<[EventColumns]>(
+    `INSERT INTO "ExamEvent" (id, "attemptId", number, kind, at, "by", position, revision, value, minutes)
+     VALUES (@id, @attemptId, @number, @kind, @at, @by, @position, @revision, @value, @minutes)`,
+  ).run({
+    id: event.id,
+    attemptId,
+    number: logged,
+    kind: event.kind,
+    at: toInstantColumn(new Date(event.at)),
+    by: isChange ? event.by : null,
+    position: isChange ? event.position : null,
+    revision: isChange ? event.revision : null,
+    value: isChange ? toJsonColumn(event.value) : null,
+    minutes: event.kind === 'extended' ? event.minutes : null,
+  })
+}
+
+/** Notes in the attempt's own row what its log says of the end now, for the sweep and for the next start. */
+export function noteEnd(prepare: Prepare, key: ExamKey): Loaded | undefined {
+  const loaded = loadAttempt(prepare, key)
+  if (loaded === undefined) return undefined
+  const { finished } = loaded.attempt
+  prepare<[{ id: string; endsAt: string; finishedAt: string | null; open: string | null } & ExamKey]>(
+    `UPDATE "ExamAttempt" SET "endsAt" = @endsAt, "finishedAt" = @finishedAt, "openUserId" = @open
+     WHERE id = @attemptId AND "userId" = @userId`,
+  ).run({
+    ...key,
+    id: loaded.id,
+    endsAt: toInstantColumn(new Date(endOf(loaded.attempt))),
+    finishedAt: finished === null ? null : toInstantColumn(new Date(finished.at)),
+    open: finished === null ? key.userId : null,
+  })
+  return loaded
+}

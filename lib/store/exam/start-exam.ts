@@ -1,0 +1,125 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { endOf } from '../../assessment/attempt'
+import type { Blueprint } from '../../assessment/blueprint'
+import { drawPaper, type PaperQuestion } from '../../assessment/paper'
+import type { Shortage } from '../../assessment/strata'
+import { findSoundBody } from '../../items/mark'
+import { toInstantColumn, toJsonColumn } from '../columns'
+import { database } from '../database'
+import type { Prepare } from '../sqlite/statements'
+import { type ExamItem, listExamItems } from './exam-items'
+import { appendEvent, loadSettled } from './exam-log'
+
+export type NewExam = {
+  readonly userId: string
+  readonly blueprint: Blueprint
+  /** Draws the paper and orders its options. */
+  readonly seed: number
+  readonly now: Date
+}
+
+export type StartedExam =
+  /** `already`: this user has an open attempt, and that is it. */
+  | { readonly kind: 'started' | 'already'; readonly attemptId: string }
+  | { readonly kind: 'refused'; readonly error: 'busy' }
+  | ({ readonly kind: 'short' } & Shortage)
+
+/**
+ * Draws a paper, freezes it and starts the attempt, by one transaction. Whoever has an open attempt gets that one, however
+ * often and at once it is asked. Refuses a blueprint that the bank cannot fill, and as 'busy' where another process holds
+ * the database. Throws where the user does not exist.
+ */
+export async function startExam(exam: NewExam): Promise<StartedExam> {
+  const { read, writeNow } = await database()
+  const drawn = drawSound(exam, await listExamItems(), recentItemIds(read, exam.userId))
+  if (drawn.kind === 'short') return drawn
+  const written = await writeNow((prepare) => insertExam(prepare, exam, drawn.questions))
+  return written.kind === 'written' ? written.value : written
+}
+
+/** A paper of items that are all proved against the machine: what is not is left out, and the paper drawn again. */
+function drawSound(
+  { blueprint, seed }: Pick<NewExam, 'blueprint' | 'seed'>,
+  items: readonly ExamItem[],
+  avoidItemIds: ReadonlySet<string>,
+): ReturnType<typeof drawPaper<ExamItem>> {
+  const drawn = drawPaper({ blueprint, candidates: items, seed, avoidItemIds })
+  if (drawn.kind === 'short') return drawn
+  const unsound = new Set(drawn.questions.map(({ item }) => item).filter((item) => findSoundBody(item) === null))
+  const sound = items.filter((item) => !unsound.has(item))
+  return unsound.size === 0 ? drawn : drawSound({ blueprint, seed }, sound, avoidItemIds)
+}
+
+/** The items of this user's newest papers: a new one has others as long as there are others. */
+function recentItemIds(read: Prepare, userId: string): ReadonlySet<string> {
+  const ids = read<[string], string>(
+    `SELECT q."itemId" FROM (
+       SELECT id FROM "ExamAttempt" WHERE "userId" = ? ORDER BY "startedAt" DESC LIMIT 3
+     ) a JOIN "ExamQuestion" q ON q."attemptId" = a.id`,
+  )
+    .pluck()
+    .all(userId)
+  return new Set(ids)
+}
+
+function insertExam(
+  prepare: Prepare,
+  { userId, blueprint, now }: NewExam,
+  questions: readonly PaperQuestion<ExamItem>[],
+): StartedExam {
+  const open = prepare<[string], string>('SELECT id FROM "ExamAttempt" WHERE "openUserId" = ?').pluck().get(userId)
+  const settled = open === undefined ? undefined : loadSettled(prepare, { userId, attemptId: open }, now.getTime())
+  if (settled?.attempt.finished === null) return { kind: 'already', attemptId: settled.id }
+  const attemptId = randomUUID()
+  const { minutes } = blueprint
+  const endsAt = new Date(endOf({ startedAt: now.getTime(), minutes, extraMinutes: 0 }))
+  insertAttempt(prepare).run({
+    attemptId,
+    userId,
+    blueprint: toJsonColumn(blueprint),
+    questions: questions.length,
+    minutes,
+    startedAt: toInstantColumn(now),
+    endsAt: toInstantColumn(endsAt),
+  })
+  for (const [position, { item, seed, points }] of questions.entries()) {
+    const { id: itemId, fact, topic, level, pathLength, version, body } = item
+    const frozen = { attemptId, position, itemId, fact, topic, level, pathLength, version, seed, points }
+    insertQuestion(prepare).run({ ...frozen, body: toJsonColumn(body) })
+  }
+  appendEvent(prepare, { id: attemptId, logged: 0 }, { kind: 'started', id: attemptId, at: now.getTime() })
+  return { kind: 'started', attemptId }
+}
+
+type AttemptColumns = {
+  readonly attemptId: string
+  readonly userId: string
+  readonly blueprint: string
+  readonly questions: number
+  readonly minutes: number
+  readonly startedAt: string
+  readonly endsAt: string
+}
+
+const insertAttempt = (prepare: Prepare) =>
+  prepare<[AttemptColumns]>(
+    `INSERT INTO "ExamAttempt" (id, "userId", "openUserId", blueprint, questions, minutes, "startedAt", "endsAt")
+     VALUES (@attemptId, @userId, @userId, @blueprint, @questions, @minutes, @startedAt, @endsAt)`,
+  )
+
+type QuestionColumns = Pick<ExamItem, 'fact' | 'topic' | 'level' | 'pathLength' | 'version'> & {
+  readonly attemptId: string
+  readonly position: number
+  readonly itemId: string
+  readonly body: string
+  readonly seed: number
+  readonly points: number
+}
+
+const insertQuestion = (prepare: Prepare) =>
+  prepare<[QuestionColumns]>(
+    `INSERT INTO "ExamQuestion"
+       ("attemptId", position, "itemId", "itemVersion", "factId", topic, level, "pathLength", body, seed, points)
+     VALUES (@attemptId, @position, @itemId, @version, @fact, @topic, @level, @pathLength, @body, @seed, @points)`,
+  )

@@ -1,0 +1,80 @@
+import type { Say } from '../i18n/say'
+import type { Answer } from '../items/answer'
+import { findSoundBody, type Stored } from '../items/mark'
+import { showOptions } from '../items/shown'
+import { topics } from '../items/topics'
+import { presentFeedback } from './present-feedback'
+import { presentItem } from './present-item'
+import { givenWords } from './present-review'
+import type { Feedback, PresentedItem } from './presented-item'
+
+/** One question of a finished exam: as it was asked, what was given, what is right and why. */
+export type ResultEntry = {
+  readonly points: number
+  /** In hundredths of the points. */
+  readonly credit: number
+  readonly item: PresentedItem
+  /** Places of the options that were chosen, in the order shown; empty for other ways of answering. */
+  readonly chosen: readonly number[]
+  /** What was given, in words; null where nothing was. */
+  readonly given: readonly string[] | null
+  readonly feedback: Feedback
+  /** What to learn again: the rule, or the reasons of the statements that were misjudged. Empty where nothing is. */
+  readonly repair: readonly Feedback['rule'][]
+}
+
+type Asked = {
+  readonly position: number
+  readonly topic: string
+  readonly level: number
+  readonly seed: number
+  readonly item: Stored
+}
+
+const noAnswer: Answer = { form: 'text', text: '' }
+
+type Scored = {
+  readonly position: number
+  readonly points: number
+  readonly credit: number
+  readonly answer: Answer | null
+}
+
+/** The questions of a finished paper with their scores; one whose item is not sound any more has no score and is left out. */
+export function presentResults(say: Say, paper: readonly Asked[], scores: readonly Scored[]): readonly ResultEntry[] {
+  return paper.flatMap((asked) => {
+    const score = scores.find(({ position }) => position === asked.position)
+    return score === undefined ? [] : (presentResult(say, asked, score) ?? [])
+  })
+}
+
+function presentResult(say: Say, asked: Asked, { points, credit, answer }: Scored): ResultEntry | null {
+  const body = findSoundBody(asked.item)
+  const topic = topics.find((known) => known === asked.topic)
+  if (body === null || topic === undefined) return null
+  const { position, level, seed } = asked
+  const options = showOptions(body, seed)
+  const feedback = presentFeedback(say, body, options, answer ?? noAnswer)
+  const chosen = answer === null ? [] : placesOf(answer, options)
+  return {
+    points,
+    credit,
+    repair: credit === 100 ? [] : repairOf(feedback, chosen),
+    item: presentItem(say, { position, topic, level, body, options }),
+    chosen,
+    given: answer === null ? null : givenWords(say, answer),
+    // Where nothing was answered nothing parts from the machine.
+    feedback: answer === null ? { ...feedback, parting: null, change: null, beliefs: [] } : feedback,
+  }
+}
+
+function repairOf({ rule, statements }: Feedback, chosen: readonly number[]): ResultEntry['repair'] {
+  if (statements.length === 0) return [rule]
+  const misjudged = statements.filter(({ right }, index) => right !== chosen.includes(index))
+  return misjudged.map(({ why, cite }) => ({ text: why, cite, href: null }))
+}
+
+function placesOf(answer: Answer, options: readonly string[]): readonly number[] {
+  const taken = answer.form === 'choice' ? [answer.option] : answer.form === 'several' ? answer.options : []
+  return options.flatMap((option, index) => (taken.includes(option) ? [index] : []))
+}
