@@ -115,7 +115,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^lib/store/generated/'] },
-    exclude: { path: ['^[.]next/', '[.]d[.]json[.]ts$'] },
+    exclude: { path: ['(^|/)[.]next/', '[.]d[.]json[.]ts$'] },
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

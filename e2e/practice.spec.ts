@@ -115,6 +115,55 @@ test('somebody reloads in the middle and goes on where they were, in the other l
   await expect(page.getByText('第 2 题，共 5 题')).toBeVisible()
 })
 
+test('somebody reloads and finds the explanation again, and what they had chosen', async ({ page }) => {
+  await startPractice(page, 'en', { kinds: ['next-state'] })
+  await page.getByRole('radio').nth(2).check()
+  await page.reload()
+  await expect(page.getByRole('radio').nth(2)).toBeChecked()
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page.getByRole('radio').nth(2)).toBeChecked()
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: words['zh-CN'].verdict })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByText('第 2 题，共 5 题')).toBeVisible()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await page.getByRole('link', { name: '第 1 题的解析' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: words['zh-CN'].verdict })).toBeVisible()
+  await page.getByRole('link', { name: '继续练习' }).click()
+  await expect(page.getByText('第 2 题，共 5 题')).toBeVisible()
+})
+
+test('somebody whose browser runs no scripts is told why they cannot answer', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await startPractice(page, 'en')
+  await expect(page.locator('noscript p')).toBeVisible()
+  await expect(page.locator('noscript p')).toContainText('This page marks answers with JavaScript')
+  await context.close()
+})
+
+test('somebody chooses one kind of question by unticking all', async ({ page }) => {
+  await page.goto('/en/practice')
+  await page.getByText('Kinds of question', { exact: true }).first().click()
+  const kindsOfQuestion = page.getByRole('group', { name: 'Kinds of question' }).last()
+  await kindsOfQuestion.getByRole('button', { name: 'None' }).click()
+  await expect(kindsOfQuestion.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await kindsOfQuestion.getByLabel('Compute SEQ and ACK').check()
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await expect(page.getByRole('textbox', { name: 'SEQ' })).toBeVisible()
+})
+
+for (const kind of ['click-state', 'click-arrow']) {
+  test(`somebody at a desk sees question, diagram and button of ${kind} at once`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await startPractice(page, 'en', { kinds: [kind] })
+    await expect(page.getByRole('group', { name: 'The state diagram' })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByLabel('Chosen:')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 })
+  })
+}
+
 test('somebody whose network fails keeps the answer and sends it again', async ({ page }) => {
   await startPractice(page, 'en', { kinds: ['next-state'] })
   await page.getByRole('radio').nth(1).check()

@@ -21,6 +21,7 @@ test.describe('a reader of Chinese', () => {
   test('somebody who reads Chinese is sent to the Chinese pages and can leave them', async ({ page }) => {
     await page.goto('/')
     await expect(page).toHaveURL('/zh-CN')
+    await expect(page).toHaveTitle('TCP 连接状态机 · Timewait')
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('TCP 连接状态机')
 
@@ -37,6 +38,7 @@ test('somebody who mistypes an address is told so in their language, inside the 
   const response = await page.goto('/zh-CN/nowhere')
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这个地址没有页面')
+  await expect(page).toHaveTitle('这个地址没有页面 · Timewait')
   await page.getByRole('link', { name: '回到首页' }).click()
   await expect(page).toHaveURL('/zh-CN')
 })

@@ -6,8 +6,9 @@ import { Page } from '@/components/ui/page'
 import { Link } from '@/lib/i18n/navigation'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('error.notFound')
-  return { title: t('title') }
+  const [t, shell] = await Promise.all([getTranslations('error.notFound'), getTranslations('shell')])
+  // The layout's template is for the pages below it, not for the one beside it.
+  return { title: { absolute: `${t('title')} · ${shell('name')}` } }
 }
 
 export default function NotFound() {

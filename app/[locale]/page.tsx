@@ -14,8 +14,9 @@ import { findReviewOverview } from '@/lib/store/review/overview'
 const promises = ['key', 'wrong', 'free'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('home')
-  return { title: t('title') }
+  const [t, shell] = await Promise.all([getTranslations('home'), getTranslations('shell')])
+  // The layout's template is for the pages below it, not for the one beside it.
+  return { title: { absolute: `${t('title')} · ${shell('name')}` } }
 }
 
 /** Home: one button to start, or to go on with what was begun. */

@@ -53,7 +53,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
         </Reason>
       ))}
       {feedback.sequence !== null && (
-        <div className="-mx-4 sm:mx-0">
+        <div className="-mx-3 sm:mx-0">
           <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
         </div>
       )}

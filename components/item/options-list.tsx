@@ -37,12 +37,14 @@ export function OptionsList({ several, options, chosen, onChoose, right, texts }
             <span aria-hidden="true" className="font-mono text-muted text-sm">
               {index + 1}
             </span>
-            <span className="min-w-0 grow [overflow-wrap:anywhere]">
-              <Words text={option} />
+            <span className="flex min-w-0 grow flex-wrap justify-between gap-x-3">
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                <Words text={option} />
+              </span>
+              {right !== null && (isRight || isChosen) && (
+                <Verdict {...{ isRight, texts }} isMissed={several && !isChosen} wrong={wrong} />
+              )}
             </span>
-            {right !== null && (isRight || isChosen) && (
-              <Verdict {...{ isRight, texts }} isMissed={several && !isChosen} wrong={wrong} />
-            )}
           </label>
         )
       })}

@@ -6,17 +6,17 @@ import type { ReviewEntry } from '@/lib/words/present-review'
 /** What the wrong answers got wrong: each rule once, with its section and the way to it. */
 export function RepairList({ entries }: { readonly entries: readonly Pick<ReviewEntry, 'rule'>[] }) {
   const t = useTranslations('practice')
-  const rules = entries
-    .map(({ rule }) => rule)
-    .filter((rule, index, all) => all.findIndex((other) => other.text === rule.text) === index)
+  const first = entries.filter(
+    (entry, index) => entries.findIndex(({ rule }) => rule.text === entry.rule.text) === index,
+  )
   return (
     <section className="flex flex-col gap-2">
       <h2>{t('repair')}</h2>
-      {rules.length === 0 ? (
+      {first.length === 0 ? (
         <p className="text-muted">{t('repairNone')}</p>
       ) : (
         <ul className="flex flex-col gap-3">
-          {rules.map(({ text, cite, href }) => (
+          {first.map(({ position, rule: { text, cite, href } }) => (
             <li key={text} className="border-wrong border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere]">
               <Words text={text} />
               <span className="block text-muted text-sm">
@@ -29,6 +29,10 @@ export function RepairList({ entries }: { readonly entries: readonly Pick<Review
                     </Link>
                   </>
                 )}
+                {' · '}
+                <a className="text-accent underline" href={`#question-${position + 1}`}>
+                  {t('explanationOf', { number: String(position + 1) })}
+                </a>
               </span>
             </li>
           ))}

@@ -53,9 +53,7 @@ function Explanation({ entry: { position, asked, feedback }, texts }: { entry: R
   const locale = useLocale()
   return (
     <details>
-      <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent underline">
-        {t('explanation')}
-      </summary>
+      <summary className="min-h-8 cursor-pointer py-1 text-accent">{t('explanation')}</summary>
       {/* An address that names what is inside opens what is around it. */}
       <div id={`question-${position + 1}`} className="mt-2 flex scroll-mt-4 flex-col gap-4">
         {asked.endpoint !== null && <EndpointView endpoint={asked.endpoint} texts={texts} />}

@@ -6,7 +6,7 @@ type Props = { readonly id: string; readonly title: string; readonly lead: strin
 /** A part of the page under its heading, which an address can name. */
 export function Part({ id, title, lead, children }: Props) {
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-6 pt-4">
+    <section aria-labelledby={id} className="flex flex-col gap-6 pt-4 [&_p]:max-w-text">
       <div className="flex flex-col gap-2">
         <h2 id={id}>
           <Words text={title} />

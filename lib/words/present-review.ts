@@ -3,10 +3,11 @@ import { answerSchema } from '../items/answer'
 import { findSoundBody, type Stored } from '../items/mark'
 import { showOptions } from '../items/shown'
 import { topics } from '../items/topics'
+import { marked } from './machine-words'
 import { presentFeedback } from './present-feedback'
 import { presentItem } from './present-item'
 import { presentOption } from './present-option'
-import type { Feedback, PresentedItem } from './presented-item'
+import type { Feedback, PresentedEndpoint, PresentedItem } from './presented-item'
 
 /** One question of a practice, looked back at. */
 export type ReviewEntry = {
@@ -46,7 +47,7 @@ export function presentReview(say: Say, asked: readonly Asked[]): readonly Revie
         position,
         topic: shown.topic,
         stem: shown.stem,
-        situation: shown.endpoint === null ? null : `\`${shown.endpoint.state}\`: ${shown.endpoint.event}`,
+        situation: shown.endpoint === null ? null : situationWords(say, shown.endpoint),
         right: feedback.right,
         given: givenWords(say, given.data),
         answer: feedback.answer,
@@ -57,6 +58,10 @@ export function presentReview(say: Say, asked: readonly Asked[]): readonly Revie
       },
     ]
   })
+}
+
+function situationWords(say: Say, { state, event }: PresentedEndpoint): string {
+  return say('item.situation', { state: marked(state), event })
 }
 
 /** What a person answered, in words. */

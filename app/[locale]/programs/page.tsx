@@ -31,7 +31,7 @@ export default function Programs() {
           <Contents parts={parts.map((id) => ({ id, title: <Words text={t(`${id}.title`)} /> }))} direction="column" />
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-start-1">
-          <p>{t('lead')}</p>
+          <p className="max-w-text">{t('lead')}</p>
           <Part id="machine" title={t('machine.title')} lead={t('machine.lead', view.counts)}>
             <Code>GET /api/machine?profile=rfc9293</Code>
             <FieldTables objects={view.documented.machine} />

@@ -49,9 +49,12 @@ function fails(call: Call): boolean {
   }
 }
 
+/** EIO. Left to itself, libfiu draws one of several errors, among them a full disk, which is another fault. */
+const ioError = 5
+
 /** Switches a fault on or off. fiu-ctrl may be back before its word has arrived, so that is waited for. */
 async function turn(call: Call, how: 'enable' | 'disable'): Promise<void> {
-  fiu(`${how} name=${call}`)
+  fiu(how === 'enable' ? `enable name=${call},failinfo=${ioError}` : `disable name=${call}`)
   const deadline = Date.now() + 10_000
   while (fails(call) !== (how === 'enable')) {
     if (Date.now() > deadline) throw new Error(`Cannot ${how} ${call}`)

@@ -26,7 +26,7 @@ const contents = [
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/learn/[state]'>): Promise<Metadata> {
   const state = findStateBySlug((await params).state)
-  if (state === undefined) return {}
+  if (state === undefined) return { title: (await getTranslations('error.notFound'))('title') }
   const t = await getTranslations('learn.state')
   return { title: state, description: t('description', { state }) }
 }
