@@ -3,8 +3,11 @@ import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
 import type { ReviewEntry } from '@/lib/words/present-review'
 
+/** A rule to repair; with a position, its explanation stands on the same page. */
+type Entry = Pick<ReviewEntry, 'rule'> & Partial<Pick<ReviewEntry, 'position'>>
+
 /** What the wrong answers got wrong: each rule once, with its section and the way to it. */
-export function RepairList({ entries }: { readonly entries: readonly Pick<ReviewEntry, 'rule'>[] }) {
+export function RepairList({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useTranslations('practice')
   const first = entries.filter(
     (entry, index) => entries.findIndex(({ rule }) => rule.text === entry.rule.text) === index,
@@ -29,10 +32,14 @@ export function RepairList({ entries }: { readonly entries: readonly Pick<Review
                     </Link>
                   </>
                 )}
-                {' · '}
-                <a className="text-accent underline" href={`#question-${position + 1}`}>
-                  {t('explanationOf', { number: String(position + 1) })}
-                </a>
+                {position !== undefined && (
+                  <>
+                    {' · '}
+                    <a className="text-accent underline" href={`#question-${position + 1}`}>
+                      {t('explanationOf', { number: String(position + 1) })}
+                    </a>
+                  </>
+                )}
               </span>
             </li>
           ))}

@@ -1,10 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import { createScheduler } from '../review/scheduler'
+import { schedulingOf } from '../review/settings'
 import { booleanColumn } from './columns'
 import { database } from './database'
 import { deleteOwned } from './delete-user'
 import { hasWork } from './owned-counts'
 import { ownedTables } from './owned-tables'
+import { rebuildNow } from './review/rebuild'
+import { settingsIn } from './settings'
 import type { Prepare } from './sqlite/statements'
 
 type Merge = { readonly from: string; readonly to: string }
@@ -16,9 +20,10 @@ export type Merged =
 /**
  * Takes all work of the guest `from` to the account `to` and deletes the guest, by one transaction. Refuses as
  * 'no such guest' where `from` is no guest or `to` no account, so that a merge done twice changes nothing.
+ * What is remembered is folded anew from both logs.
  * Throws, and changes nothing, where a line of the owned tables would leave work behind.
  */
-export async function mergeGuest(merge: Merge): Promise<Merged> {
+export async function mergeGuest(merge: Merge, now: Date): Promise<Merged> {
   const { writeNow } = await database()
   const written = await writeNow((prepare): Merged => {
     if (!isGuest(prepare, merge.from) || isGuest(prepare, merge.to) !== false)
@@ -27,6 +32,8 @@ export async function mergeGuest(merge: Merge): Promise<Merged> {
       prepare<[Merge]>(statement).run(merge)
     if (hasWork(prepare, merge.from)) throw new Error(`Cannot merge guest "${merge.from}": some work would be lost`)
     deleteOwned(prepare, merge.from)
+    const scheduler = createScheduler(schedulingOf(settingsIn(prepare, merge.to)))
+    rebuildNow(prepare, merge.to, scheduler, now)
     return { kind: 'merged' }
   })
   return written.kind === 'written' ? written.value : written

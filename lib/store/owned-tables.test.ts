@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { evenWorkload } from '../review/balance'
+import { createScheduler, defaultScheduling } from '../review/scheduler'
 import { defaultSettings } from '../review/settings'
 import { seedBank } from './bank'
 import { createPractice } from './create-practice'
@@ -11,6 +13,10 @@ import { countOwned, countWork } from './owned-counts'
 import { ownedTables } from './owned-tables'
 import { listPractices } from './practice'
 import { recordAnswer } from './record-answer'
+import { addCards } from './review/add-cards'
+import { rebuildMemory } from './review/rebuild'
+import { recordReview } from './review/record-review'
+import { undoReview } from './review/undo-review'
 import { findSettings, saveSettings } from './settings'
 import { addUser, openTemporaryStore, type TemporaryStore } from './temporary-store'
 
@@ -75,6 +81,46 @@ async function fill(userId: string): Promise<void> {
   if (started.kind === 'refused') throw new Error(started.error)
   const answer = { userId, practiceId: started.practiceId, position: 0, itemVersion: 1, tookMs: 5, at: now }
   await recordAnswer({ ...answer, id: randomUUID(), shown: { stem: '=1' }, given: { choice: 1 }, right: true })
+  await fillReviews(userId)
+  await fillExam(userId)
+}
+
+const learner = { scheduler: createScheduler(defaultScheduling), workload: evenWorkload }
+
+/** A card, reviewed twice, of which the second is taken back. */
+async function fillReviews(userId: string): Promise<void> {
+  await addCards({ userId, factIds: ['f'], source: 'set', now })
+  const { id: cardId } = await store.database.prisma.card.findFirstOrThrow({ where: { userId } })
+  const item = { id: 'a', kind: 'order', version: 1, seed: 1 }
+  const evidence = { right: true, helped: false, sure: false, tookMs: 5 }
+  for (const minutes of [1, 2]) {
+    const at = new Date(now.getTime() + minutes * 60_000)
+    const done = {
+      at,
+      day: 20_780,
+      receivedAt: at,
+      item,
+      given: { choice: 1 },
+      evidence,
+      selfRating: null,
+      siblings: [],
+    }
+    const recorded = await recordReview({ ...done, id: randomUUID(), userId, cardId }, learner)
+    if (recorded.kind === 'refused') throw new Error(recorded.error)
+  }
+  await undoReview(userId, learner.scheduler, now)
+}
+
+async function fillExam(userId: string): Promise<void> {
+  const { prisma } = store.database
+  const attemptId = randomUUID()
+  const times = { minutes: 30, startedAt: now, endsAt: new Date(now.getTime() + 1_800_000) }
+  await prisma.examAttempt.create({
+    data: { id: attemptId, blueprint: '{}', questions: 1, ...times, openUserId: userId, userId },
+  })
+  const frozen = { factId: 'f', topic: 'open', level: 1, pathLength: '1', body: '{}', seed: 1, points: 1 }
+  await prisma.examQuestion.create({ data: { attemptId, position: 0, itemId: 'a', itemVersion: 1, ...frozen } })
+  await prisma.examEvent.create({ data: { id: randomUUID(), attemptId, number: 1, kind: 'started', at: now } })
 }
 
 const promote = (userId: string) =>
@@ -107,7 +153,7 @@ describe('the list of owned tables', () => {
   test('has a row of each in what the tests fill', async () => {
     await fill('ada')
     expect(Object.entries(await countOwned('ada')).filter(([, count]) => count === 0)).toEqual([])
-    expect(await countWork('ada')).toEqual({ Practice: 1, Answer: 1 })
+    expect(await countWork('ada')).toEqual({ Practice: 1, Answer: 1, Card: 1, Review: 2, ExamAttempt: 1 })
   })
 })
 
@@ -134,8 +180,14 @@ describe('mergeGuest', () => {
     await fill('guest')
     await fill('ada')
     await promote('ada')
-    expect(await mergeGuest({ from: 'guest', to: 'ada' })).toEqual({ kind: 'merged' })
-    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2 })
+    expect(await mergeGuest({ from: 'guest', to: 'ada' }, now)).toEqual({ kind: 'merged' })
+    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2, Card: 1, Review: 4, ExamAttempt: 2 })
+    // Both remembered the same fact: one card has both logs, folded, and only one exam is open.
+    const rebuilt = await rebuildMemory('ada', learner.scheduler, now)
+    expect(rebuilt).toEqual({ cards: 1, differingCards: [], differingTotals: [] })
+    const { reps } = await store.database.prisma.card.findFirstOrThrow({ where: { userId: 'ada' } })
+    expect(reps).toBe(2)
+    expect(await store.database.prisma.examAttempt.count({ where: { openUserId: 'ada' } })).toBe(1)
     expect((await listPractices({ userId: 'ada', limit: 9 })).map(({ answered }) => answered)).toEqual([1, 1])
     expect((await findSettings('ada')).examSubject).toBe('ada')
     expect(Object.values(await countOwned('guest')).every((count) => count === 0)).toBe(true)
@@ -146,7 +198,7 @@ describe('mergeGuest', () => {
     await fill('guest')
     await addUser(store.database, 'ada')
     await promote('ada')
-    await mergeGuest({ from: 'guest', to: 'ada' })
+    await mergeGuest({ from: 'guest', to: 'ada' }, now)
     expect((await findSettings('ada')).examSubject).toBe('guest')
   })
 
@@ -155,14 +207,14 @@ describe('mergeGuest', () => {
     await fill('ada')
     await promote('ada')
     const refused = { kind: 'refused', error: 'no such guest' }
-    expect(await mergeGuest({ from: 'ada', to: 'ada' })).toEqual(refused)
-    expect(await mergeGuest({ from: 'guest', to: 'guest' })).toEqual(refused)
-    expect(await mergeGuest({ from: 'guest', to: 'nobody' })).toEqual(refused)
-    expect(await mergeGuest({ from: 'nobody', to: 'ada' })).toEqual(refused)
-    expect(await countWork('guest')).toEqual({ Practice: 1, Answer: 1 })
-    await mergeGuest({ from: 'guest', to: 'ada' })
-    expect(await mergeGuest({ from: 'guest', to: 'ada' })).toEqual(refused)
-    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2 })
+    expect(await mergeGuest({ from: 'ada', to: 'ada' }, now)).toEqual(refused)
+    expect(await mergeGuest({ from: 'guest', to: 'guest' }, now)).toEqual(refused)
+    expect(await mergeGuest({ from: 'guest', to: 'nobody' }, now)).toEqual(refused)
+    expect(await mergeGuest({ from: 'nobody', to: 'ada' }, now)).toEqual(refused)
+    expect(await countWork('guest')).toEqual({ Practice: 1, Answer: 1, Card: 1, Review: 2, ExamAttempt: 1 })
+    await mergeGuest({ from: 'guest', to: 'ada' }, now)
+    expect(await mergeGuest({ from: 'guest', to: 'ada' }, now)).toEqual(refused)
+    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2, Card: 1, Review: 4, ExamAttempt: 2 })
   })
 })
 

@@ -16,6 +16,7 @@ export type OwnedTable = {
 }
 
 const byUser = '"userId" = @userId'
+const ofMyAttempts = `"attemptId" IN (SELECT id FROM "ExamAttempt" WHERE ${byUser})`
 const move = (table: string) => [`UPDATE "${table}" SET "userId" = @to WHERE "userId" = @from`]
 
 /** For one row per user: the account's own stays where there is one. */
@@ -99,6 +100,139 @@ export const ownedTables = [
     },
     merge: move('Answer'),
     isWork: true,
+  },
+  {
+    table: 'Card',
+    mine: byUser,
+    columns: {
+      id: 'text',
+      factId: 'text',
+      source: 'text',
+      createdAt: 'instant',
+      suspendedAt: 'instant',
+      restedAt: 'instant',
+      phase: 'text',
+      stability: 'number',
+      difficulty: 'number',
+      dueAt: 'instant',
+      dueDay: 'number',
+      lastAt: 'instant',
+      reps: 'number',
+      lapses: 'number',
+    },
+    // Of a fact that both remember, the account's card stays and gets both logs; mergeGuest folds it anew.
+    merge: [
+      `UPDATE "Review" SET "cardId" =
+         (SELECT theirs.id FROM "Card" mine JOIN "Card" theirs ON theirs."factId" = mine."factId" AND theirs."userId" = @to
+          WHERE mine.id = "Review"."cardId")
+       WHERE "userId" = @from AND "cardId" IN
+         (SELECT id FROM "Card" WHERE "userId" = @from AND "factId" IN (SELECT "factId" FROM "Card" WHERE "userId" = @to))`,
+      `DELETE FROM "Card" WHERE "userId" = @from AND "factId" IN (SELECT "factId" FROM "Card" WHERE "userId" = @to)`,
+      ...move('Card'),
+    ],
+    isWork: true,
+  },
+  {
+    table: 'Review',
+    mine: byUser,
+    columns: {
+      id: 'text',
+      cardId: 'text',
+      itemId: 'text',
+      itemKind: 'text',
+      itemVersion: 'number',
+      seed: 'number',
+      at: 'instant',
+      day: 'number',
+      rating: 'text',
+      selfRated: 'boolean',
+      right: 'boolean',
+      helped: 'boolean',
+      sure: 'boolean',
+      tookMs: 'number',
+      given: 'json',
+      followed: 'text',
+      days: 'number',
+      phaseBefore: 'text',
+      stabilityBefore: 'number',
+      difficultyBefore: 'number',
+      recallBefore: 'number',
+    },
+    merge: move('Review'),
+    isWork: true,
+  },
+  { table: 'Undo', mine: byUser, columns: { reviewId: 'text', at: 'instant' }, merge: move('Undo'), isWork: false },
+  {
+    table: 'ReviewTotal',
+    mine: byUser,
+    columns: { scope: 'text', place: 'number', reviews: 'number', right: 'number', tookMs: 'number' },
+    // Sums of the log, which mergeGuest adds up anew.
+    merge: [],
+    isWork: false,
+  },
+  {
+    table: 'UsualTime',
+    mine: byUser,
+    columns: { kind: 'text', usualMs: 'number' },
+    merge: [
+      `UPDATE "UsualTime" SET "userId" = @to
+       WHERE "userId" = @from AND kind NOT IN (SELECT kind FROM "UsualTime" WHERE "userId" = @to)`,
+    ],
+    isWork: false,
+  },
+  {
+    table: 'ExamAttempt',
+    mine: byUser,
+    columns: {
+      id: 'text',
+      blueprint: 'json',
+      questions: 'number',
+      minutes: 'number',
+      startedAt: 'instant',
+      endsAt: 'instant',
+      finishedAt: 'instant',
+    },
+    // Nobody has two open attempts that begin anew: of two, the account's stays the open one, and the guest's runs out.
+    merge: [
+      `UPDATE "ExamAttempt" SET "openUserId" = CASE
+         WHEN "openUserId" IS NULL OR EXISTS (SELECT 1 FROM "ExamAttempt" WHERE "openUserId" = @to) THEN NULL
+         ELSE @to END
+       WHERE "userId" = @from`,
+      ...move('ExamAttempt'),
+    ],
+    isWork: true,
+  },
+  {
+    table: 'ExamQuestion',
+    mine: ofMyAttempts,
+    columns: {
+      attemptId: 'text',
+      position: 'number',
+      itemId: 'text',
+      itemVersion: 'number',
+      body: 'json',
+      seed: 'number',
+      points: 'number',
+    },
+    merge: [],
+    isWork: false,
+  },
+  {
+    table: 'ExamEvent',
+    mine: ofMyAttempts,
+    columns: {
+      id: 'text',
+      attemptId: 'text',
+      number: 'number',
+      kind: 'text',
+      at: 'instant',
+      position: 'number',
+      revision: 'number',
+      value: 'json',
+      minutes: 'number',
+    },
+    merge: [],
+    isWork: false,
   },
 ] as const satisfies readonly OwnedTable[]
 

@@ -3,13 +3,19 @@ import { z } from 'zod'
 import { restoreSettings, type Settings } from '../review/settings'
 import { jsonColumn, toInstantColumn, toJsonColumn } from './columns'
 import { database } from './database'
+import type { Prepare } from './sqlite/statements'
 
 const chosenRow = z.object({ chosen: jsonColumn })
 
 /** What the user has chosen; the defaults where they have chosen nothing. One indexed read: most pages ask. */
 export async function findSettings(userId: string): Promise<Settings> {
   const { read } = await database()
-  const row = read<[string]>('SELECT chosen FROM "Settings" WHERE "userId" = ?').get(userId)
+  return settingsIn(read, userId)
+}
+
+/** As `findSettings`, as the transaction of `prepare` sees them. */
+export function settingsIn(prepare: Prepare, userId: string): Settings {
+  const row = prepare<[string]>('SELECT chosen FROM "Settings" WHERE "userId" = ?').get(userId)
   return restoreSettings(row === undefined ? {} : chosenRow.parse(row).chosen)
 }
 

@@ -25,7 +25,8 @@ export async function rebuildMemory(userId: string, scheduler: Scheduler, now: D
   return written.value
 }
 
-function rebuildNow(prepare: Prepare, userId: string, scheduler: Scheduler, now: Date): Rebuilt {
+/** As `rebuildMemory`, within a transaction that is under way. */
+export function rebuildNow(prepare: Prepare, userId: string, scheduler: Scheduler, now: Date): Rebuilt {
   const statement = prepare<[string]>('SELECT id FROM "Card" WHERE "userId" = ? ORDER BY id').pluck()
   const ids = z.array(z.string()).parse(statement.all(userId))
   const differingCards = ids.filter((cardId) => rebuildCard(prepare, { userId, cardId }, scheduler, now))

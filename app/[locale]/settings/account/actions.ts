@@ -81,7 +81,7 @@ export async function bringAlong(_before: FormState, form: FormData): Promise<Fo
   const { userId } = await findReader()
   const aside = await findWorkAside()
   if (userId === undefined || aside === undefined) return refused('nothingWaits', form)
-  const merged = await mergeGuest({ from: aside.guestId, to: userId })
+  const merged = await mergeGuest({ from: aside.guestId, to: userId }, new Date())
   if (merged.kind === 'refused') return refused(merged.error === 'busy' ? 'busy' : 'nothingWaits', form)
   await forgetGuestAside()
   return go('/practice')

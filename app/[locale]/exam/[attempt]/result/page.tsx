@@ -2,19 +2,20 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { PractiseAgain } from '@/components/exam/practise-again'
+import { FromResult } from '@/components/exam/from-result'
 import { ResultQuestions } from '@/components/exam/result-questions'
 import { TopicPoints } from '@/components/exam/topic-points'
 import { RepairList } from '@/components/practice/repair-list'
 import { practiceTexts } from '@/components/practice/texts'
 import { buttonClass } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
-import { scorePaper } from '@/lib/assessment/score'
+import { factsToRepair, scorePaper } from '@/lib/assessment/score'
 import { Link, redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { findUserId } from '@/lib/session/session'
 import { findExam } from '@/lib/store/exam/exam'
 import { presentResults } from '@/lib/words/present-result'
+import { makeCards } from './make-cards'
 import { practiseAgain } from './practise-again'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,6 +35,7 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   if (attempt.finished === null) return redirect({ href: `/exam/${attemptId}`, locale })
   const say = await loadSay(locale)
   const score = scorePaper(paper, attempt, blueprint.credit)
+  const toRepair = factsToRepair(score).length
   const entries = presentResults(say, paper, score.questions)
   const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
   return (
@@ -47,7 +49,15 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
       <RepairList entries={entries.flatMap(({ repair }) => repair.map((rule) => ({ rule })))} />
       <ResultQuestions entries={entries} texts={practiceTexts(say)} locale={locale} />
       <div className="flex flex-wrap items-start gap-4">
-        <PractiseAgain practise={practiseAgain} attemptId={attemptId} submit={t('again')} />
+        {toRepair > 0 && (
+          <FromResult go={makeCards} attemptId={attemptId} submit={t('cards', { count: toRepair })} look="primary" />
+        )}
+        <FromResult
+          go={practiseAgain}
+          attemptId={attemptId}
+          submit={t('again')}
+          look={toRepair > 0 ? 'plain' : 'primary'}
+        />
         <Link className={buttonClass('plain')} href="/exam">
           {t('another')}
         </Link>

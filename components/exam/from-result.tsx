@@ -6,18 +6,19 @@ import { Button } from '@/components/ui/button'
 type State = { readonly error: string | null }
 
 type Props = {
-  readonly practise: (before: State, form: FormData) => Promise<State>
+  readonly go: (before: State, form: FormData) => Promise<State>
   readonly attemptId: string
   readonly submit: string
+  readonly look: 'primary' | 'plain'
 }
 
-/** The way from a result into a practice of the same strata. */
-export function PractiseAgain({ practise, attemptId, submit }: Props) {
-  const [state, action, pending] = useActionState(practise, { error: null })
+/** A way on from a result, into a practice of the same strata or to cards of what needs repair. */
+export function FromResult({ go, attemptId, submit, look }: Props) {
+  const [state, action, pending] = useActionState(go, { error: null })
   return (
     <form action={action} className="flex flex-col gap-2">
       <input type="hidden" name="attempt" value={attemptId} />
-      <Button type="submit" look="primary" disabled={pending}>
+      <Button type="submit" look={look} disabled={pending}>
         {submit}
       </Button>
       {state.error !== null && (
