@@ -236,3 +236,11 @@ test('somebody practises the paper again with fresh questions', async ({ page })
   await expect(page).toHaveURL(/\/practice\/[0-9a-f-]{36}$/)
   await expect(page.getByText('Question 1 of 5')).toBeVisible()
 })
+
+test('what an exam showed to be in need of repair becomes cards with one button', async ({ page }) => {
+  await startExam(page, 'en', { questions: 5, minutes: 20 })
+  await handIn(page, 'en')
+  await page.getByRole('button', { name: 'Make 5 cards of what to repair' }).click()
+  await expect(page).toHaveURL(/\/review$/)
+  await expect(page.getByText(/^Left today: 0 due, \d new, 0 in steps$/)).toBeVisible()
+})
