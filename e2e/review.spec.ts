@@ -131,3 +131,37 @@ test('a review that is sent again, is not mine, or makes no sense, changes nothi
   await page.reload()
   expect((await leftToday(page))[1]).toBe(10)
 })
+
+test('somebody who rates their own memory sees where each rating leads, and rates by key', async ({ page }) => {
+  await page.goto('/en/settings')
+  await page.getByLabel('I rate my memory myself').check()
+  await page.getByLabel('New cards a day').fill('5')
+  await page.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: words.en.take }).click()
+  await expect(page.getByText(words.en.left)).toHaveText('Left today: 0 due, 5 new, 0 in steps')
+  await answerByKeyboard(page, 'en')
+  // Nothing is counted before the rating.
+  await expect(page.getByText(words.en.left)).toHaveText('Left today: 0 due, 5 new, 0 in steps')
+  const rates = page.getByRole('group', { name: 'How well did you remember?' })
+  await expect(rates.getByRole('button')).toHaveText([/^Again/, /^Hard/, /^Good/, /^Easy/])
+  await expect(rates.getByRole('button').last()).toHaveText(/in \d+ days$/)
+  await expectAccessible(page)
+  await page.keyboard.press('4')
+  await expect(page.getByText(/^Counted as Easy\. Comes back in \d+ days\.$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words.en.left)).toHaveText('Left today: 0 due, 4 new, 0 in steps')
+})
+
+test('somebody with an exam sees on Home how many days are left', async ({ page }) => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  await page.goto('/en/settings')
+  await page.getByLabel('Date of the exam').fill(inDays(40))
+  await page.getByLabel('Subject').fill('Networks')
+  await page.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.goto('/en')
+  // Before 04:00 the learner's day is the one before.
+  await expect(page.getByText(/^Networks: 4[01] days to go\.$/)).toBeVisible()
+})

@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
+import { findDaysToExam } from '@/lib/review/exam-day'
 import { findReader } from '@/lib/session/reader'
 import { findName } from '@/lib/store/person'
 import { listPractices } from '@/lib/store/practice'
@@ -26,6 +27,7 @@ export default async function Home() {
   const { userId } = reader
   const { left } = await findReviewOverview({ ...reader, now: new Date() })
   const due = left.due + left.fresh + left.steps
+  const daysToExam = findDaysToExam(reader, new Date())
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
   const open = last !== undefined && last.finishedAt === null ? last : undefined
@@ -60,6 +62,11 @@ export default async function Home() {
             <Link className={textLink} href="/settings/account">
               {t('keep')}
             </Link>
+          </p>
+        )}
+        {daysToExam !== null && (
+          <p className="border-accent border-l-4 pl-4">
+            {t('exams', { days: daysToExam, subject: reader.settings.examSubject || t('anExam') })}
           </p>
         )}
         <dl className="mt-2 flex flex-col gap-4">

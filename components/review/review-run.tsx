@@ -1,12 +1,14 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { fill } from '@/components/practice/fill'
 import { type Answered, Question } from '@/components/practice/question'
 import { post, type Sent } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
+import type { Rating } from '@/lib/review/rating'
+import type { CheckReply, Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
+import { Rate } from './rate'
 import type { ReviewTexts } from './texts'
 import { useUndo } from './use-undo'
 
@@ -16,15 +18,20 @@ type Props = {
   readonly locale: string
   /** Whether keys without a modifier act by themselves. */
   readonly numberKeys: boolean
+  /** Whether the learner rates their own memory, after the verdict. */
+  readonly selfRating: boolean
   readonly texts: PracticeTexts
   readonly words: ReviewTexts
 }
 
 /** A review, one card at a time: answer, feedback with when it comes back, next. The next card is there already. */
-export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts, words }: Props) {
+export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRating, texts, words }: Props) {
   const [card, setCard] = useState(first)
   const [left, setLeft] = useState(leftAtFirst)
   const [reply, setReply] = useState<ReviewReply | null>(null)
+  const [toRate, setToRate] = useState<ToRate | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [unrated, setUnrated] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
@@ -35,17 +42,44 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts,
   }, [card, first])
   const undo = useUndo(numberKeys)
 
-  async function send({ id, given, tookMs }: Answered): Promise<Sent> {
+  async function send(answered: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
-    const at = new Date().toISOString()
-    const body = { id, card: cardId, handle, seed, given, tookMs, at, sure, helped: false, rating: null, locale }
-    const sent = await post<ReviewReply>('/api/v1/reviews', body)
+    const review = {
+      ...answered,
+      card: cardId,
+      handle,
+      seed,
+      at: new Date().toISOString(),
+      sure,
+      helped: false,
+      locale,
+    }
+    if (selfRating) {
+      const checked = await post<CheckReply>('/api/v1/reviews/check', { ...review, rating: null })
+      if (checked.kind === 'marked') setToRate({ review, comesBack: checked.comesBack })
+      return checked
+    }
+    const sent = await post<ReviewReply>('/api/v1/reviews', { ...review, rating: null })
     if (sent.kind === 'marked') {
       setReply(sent)
       setLeft(sent.left)
     }
     return sent
   }
+  const rate = useCallback(
+    async (rating: Rating) => {
+      if (toRate === null) return
+      setBusy(true)
+      const sent = await post<ReviewReply>('/api/v1/reviews', { ...toRate.review, rating })
+      setBusy(false)
+      setUnrated(sent.kind === 'marked' ? null : sent.kind === 'unsent' ? 'busy' : sent.error)
+      if (sent.kind !== 'marked') return
+      setToRate(null)
+      setReply(sent)
+      setLeft(sent.left)
+    },
+    [toRate],
+  )
   const goOn = (next: PresentedCard) => {
     setCard(next)
     setReply(null)
@@ -68,26 +102,39 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts,
         draftName={`${card.card} ${card.seed}`}
         {...{ locale, numberKeys, texts: { ...texts, refused: words.refused }, heading, send }}
         aside={
-          <label className="flex min-h-11 items-center gap-2" title={words.sureHint}>
-            <input
-              type="checkbox"
-              className="size-5"
-              checked={sure}
-              onChange={(event) => setSure(event.target.checked)}
-            />
-            {words.sure}
-          </label>
+          !selfRating && (
+            <label className="flex min-h-11 items-center gap-2" title={words.sureHint}>
+              <input
+                type="checkbox"
+                className="size-5"
+                checked={sure}
+                onChange={(event) => setSure(event.target.checked)}
+              />
+              {words.sure}
+            </label>
+          )
         }
         proceed={
-          reply !== null && (
-            <div className="flex flex-col gap-4">
-              <p>{fill(words.rated, { rating: words.ratings[reply.rating], when: reply.comesBack })}</p>
-              {reply.leech && <p className="border-wrong border-l-4 pl-4">{words.leech}</p>}
-              <div className="flex flex-wrap gap-4">
-                <Next {...{ reply, locale, words, goOn }} />
-                <Button onClick={undo.take}>{words.undo}</Button>
+          toRate !== null ? (
+            <>
+              <Rate comesBack={toRate.comesBack} byKey={numberKeys} {...{ busy, words, rate }} />
+              {unrated !== null && (
+                <p role="alert" className="mt-3 text-wrong">
+                  {words.refused[unrated]}
+                </p>
+              )}
+            </>
+          ) : (
+            reply !== null && (
+              <div className="flex flex-col gap-4">
+                <p>{fill(words.rated, { rating: words.ratings[reply.rating], when: reply.comesBack })}</p>
+                {reply.leech && <p className="border-wrong border-l-4 pl-4">{words.leech}</p>}
+                <div className="flex flex-wrap gap-4">
+                  <Next {...{ reply, locale, words, goOn }} />
+                  <Button onClick={undo.take}>{words.undo}</Button>
+                </div>
               </div>
-            </div>
+            )
           )
         }
       />
@@ -96,6 +143,13 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, texts,
       </p>
     </div>
   )
+}
+
+/** An answer that waits for the rating of whoever gave it. */
+type ToRate = {
+  /** As it is sent once the rating is known. */
+  readonly review: object
+  readonly comesBack: CheckReply['comesBack']
 }
 
 type NextProps = {

@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/say'
 import type { Memory } from '../review/memory'
+import type { Rating } from '../review/rating'
 
 /** When a card comes back, in words: in minutes, hours or days, from when it was answered. */
 export function comesBack(say: Say, { due, lastAtMs, lastDay }: Memory): string {
@@ -13,4 +14,15 @@ export function comesBack(say: Say, { due, lastAtMs, lastDay }: Memory): string 
 /** When a card comes back, this many days from today. */
 export function comesBackOn(say: Say, days: number): string {
   return say('review.inDays', { days })
+}
+
+/** When a card comes back by each rating. */
+export function comesBackByRating(say: Say, after: Readonly<Record<Rating, Memory>>): Readonly<Record<Rating, string>> {
+  const { again, hard, good, easy } = after
+  return {
+    again: comesBack(say, again),
+    hard: comesBack(say, hard),
+    good: comesBack(say, good),
+    easy: comesBack(say, easy),
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '../i18n/routing'
 import { givenSchema } from '../items/shown'
-import { ratings } from '../review/rating'
+import { type Rating, ratings } from '../review/rating'
 import type { Feedback, PresentedItem } from './presented-item'
 
 /** What the browser sends when a card was answered. `id` is made by the browser; the same id again changes nothing. */
@@ -36,9 +36,12 @@ export type PresentedCard = {
 /** What is left for today. */
 export type Left = { readonly due: number; readonly fresh: number; readonly steps: number }
 
+/** What somebody who rates themselves is told before they do: the verdict, and when the card comes back by each rating. */
+export type CheckReply = { readonly feedback: Feedback; readonly comesBack: Readonly<Record<Rating, string>> }
+
 export type ReviewReply = {
   readonly feedback: Feedback
-  readonly rating: (typeof ratings)[number]
+  readonly rating: Rating
   /** When the card comes back, in words. */
   readonly comesBack: string
   /** It has been forgotten so often that it rests now. */

@@ -34,6 +34,7 @@ export default async function ReviewPage() {
         left={overview.left}
         locale={locale}
         numberKeys={settings.numberKeys}
+        selfRating={settings.selfRating}
         texts={practiceTexts(say)}
         words={reviewTexts(say)}
       />

@@ -4,6 +4,7 @@ import type { Body } from '../../items/item'
 import { findFreshBody, markBody } from '../../items/mark'
 import type { Given } from '../../items/shown'
 import { siblingsAmong } from '../../items/siblings'
+import type { Memory } from '../../review/memory'
 import { listActiveItems } from '../active-items'
 import { database } from '../database'
 import { findItemByHandle } from './asked-card'
@@ -22,6 +23,8 @@ export type MarkedReview =
   | {
       readonly kind: 'marked'
       readonly cardId: string
+      /** What was believed of the card before; null where it is new. */
+      readonly memory: Memory | null
       readonly item: NewReview['item']
       readonly body: Body
       readonly shown: readonly string[]
@@ -46,7 +49,17 @@ export async function markReview(
   if (marked.kind === 'refused') return marked
   const { shown, answer, right } = marked
   const asked = { id: item.id, kind: item.kind, version: item.version, seed }
-  return { kind: 'marked', cardId, item: asked, body, shown, answer, right, siblings: await siblingsOf(card.factId) }
+  return {
+    kind: 'marked',
+    cardId,
+    memory: card.memory,
+    item: asked,
+    body,
+    shown,
+    answer,
+    right,
+    siblings: await siblingsOf(card.factId),
+  }
 }
 
 type Siblings = ReturnType<typeof siblingsAmong>
