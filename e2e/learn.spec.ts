@@ -113,7 +113,7 @@ test('somebody reads Chinese, on the arrows too, and the names of the protocol s
 
 test('somebody sends a friend to one rule, in the table and on the page of its state', async ({ page }) => {
   await page.goto('/en/learn#syn-sent.rcv-syn-ack.acknowledges-our-syn')
-  const row = page.getByRole('row', { name: 'rcv SYN,ACK if it acknowledges our SYN' })
+  const row = page.getByRole('row', { name: 'rcv SYN,ACK if the segment acknowledges our SYN' })
   await expect(row).toBeInViewport()
   await expect(row.getByRole('link', { name: 'ESTABLISHED' })).toBeVisible()
 
