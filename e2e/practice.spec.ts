@@ -237,3 +237,43 @@ test('somebody who chooses nothing is told what to choose', async ({ page }) => 
   await page.getByRole('button', { name: 'Start practice' }).click()
   await expect(page.getByText('Choose at least one topic and one kind of question.')).toBeVisible()
 })
+
+test('somebody whose network goes after a verdict goes on to a question that must be dragged or pointed to', async ({
+  page,
+  context,
+}) => {
+  await startPractice(page, 'en', { kinds: ['next-state', 'order', 'click-state'] })
+  for (let question = 1; question < 5; question++) {
+    await answerByKeyboard(page, 'en')
+    // What the next question needs comes with the verdict.
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`Question ${question + 1} of 5`)).toBeVisible()
+    await expect(page.getByRole('main').locator('form').locator('input, select, li button').first()).toBeVisible()
+    await context.setOffline(false)
+  }
+})
+
+test('what a question needs and what does not come through is said in its place', async ({ page }) => {
+  await startPractice(page, 'en', { kinds: ['order'] })
+  await expect(page.getByRole('button', { name: words.en.moveUp }).first()).toBeVisible()
+  // The file that holds the dragging is the one that the page of another kind does not load.
+  const files = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+  const withDragging = (await files()).filter((path) => path.endsWith('.js'))
+  await startPractice(page, 'en', { kinds: ['next-state'] })
+  const without = new Set(await files())
+  const heavy = withDragging.filter((path) => !without.has(path))
+  expect(heavy.length).toBeGreaterThan(0)
+  await page.route(
+    (url) => heavy.includes(url.pathname),
+    (route) => route.abort(),
+  )
+  await startPractice(page, 'en', { kinds: ['order'] })
+  await expect(page.getByRole('alert').filter({ hasText: 'did not come through' })).toBeVisible()
+  await expect(page.getByText('Question 1 of 5')).toBeVisible()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Load it again' }).click()
+  await expect(page.getByRole('button', { name: words.en.moveUp }).first()).toBeVisible()
+})

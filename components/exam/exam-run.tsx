@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { preloadAnswer } from '@/components/item/preload-answer'
 import { makeAnswerId } from '@/components/practice/answer-id'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
@@ -51,6 +52,10 @@ export function ExamRun({ attemptId, items, state, result, texts }: Props) {
     },
     [desk, items.length],
   )
+  // What any question of the paper needs is there before the network may be gone.
+  useEffect(() => {
+    for (const item of items) if (item !== null) preloadAnswer(item)
+  }, [items])
   // The question has changed on the same page: whoever reads by ear or by keys is taken to it.
   useEffect(() => {
     if (isMoved.current && current >= 0) heading.current?.focus()

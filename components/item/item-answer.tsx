@@ -2,13 +2,26 @@ import dynamic from 'next/dynamic'
 import { type Draft, withOption } from '@/components/practice/draft'
 import type { PracticeTexts } from '@/components/practice/texts'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
+import { NotLoaded } from './not-loaded'
 import { NumbersAnswer } from './numbers-answer'
 import { OptionsList } from './options-list'
 import { TextAnswer } from './text-answer'
 
-// Dragging and the diagram are heavy, and most questions need neither: they are loaded when met.
-const OrderAnswer = dynamic(() => import('./order-answer').then((module) => module.OrderAnswer))
-const PlaceAnswer = dynamic(() => import('./place-answer').then((module) => module.PlaceAnswer))
+// Dragging and the diagram are heavy, and most questions need neither: they are loaded when met, or shortly before
+// (preload-answer.ts). A network that is gone by then must not take the whole page along. The import stands here itself,
+// so that the server names its file in the page.
+const OrderAnswer = dynamic(() =>
+  import('./order-answer').then(
+    (module) => module.OrderAnswer,
+    () => NotLoaded,
+  ),
+)
+const PlaceAnswer = dynamic(() =>
+  import('./place-answer').then(
+    (module) => module.PlaceAnswer,
+    () => NotLoaded,
+  ),
+)
 
 type Props = {
   readonly item: PresentedItem

@@ -9,7 +9,10 @@ import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Words } from '@/components/ui/words'
 
-type Texts = Pick<PracticeTexts, 'moveUp' | 'moveDown' | 'drag' | 'movedTo' | 'isRight' | 'belongsAt'>
+type Texts = Pick<
+  PracticeTexts,
+  'moveUp' | 'moveDown' | 'drag' | 'movedTo' | 'isRight' | 'belongsAt' | 'notLoaded' | 'loadAgain'
+>
 
 type Props = {
   readonly options: readonly string[]

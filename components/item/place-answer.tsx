@@ -20,7 +20,15 @@ type Props = {
 
 type Texts = Pick<
   PracticeTexts,
-  'diagram' | 'chosenPlace' | 'nothingChosenYet' | 'activeClose' | 'passiveClose' | 'isRight' | 'yourAnswer'
+  | 'diagram'
+  | 'chosenPlace'
+  | 'nothingChosenYet'
+  | 'activeClose'
+  | 'passiveClose'
+  | 'isRight'
+  | 'yourAnswer'
+  | 'notLoaded'
+  | 'loadAgain'
 >
 
 /**

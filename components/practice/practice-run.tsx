@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { preloadAnswer } from '@/components/item/preload-answer'
 import { Remember } from '@/components/review/remember'
 import { Button, buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
@@ -35,7 +36,9 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
   }, [item, first])
   async function send(answered: Answered) {
     const sent = await sendAnswer({ ...answered, practiceId, position: item.position, locale })
-    if (sent.kind === 'marked') setReply(sent)
+    if (sent.kind !== 'marked') return sent
+    setReply(sent)
+    if (sent.next !== null) preloadAnswer(sent.next)
     return sent
   }
   const goOn = () => {

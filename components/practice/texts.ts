@@ -46,6 +46,8 @@ const plain = [
   'chosenPlace',
   'nothingChosenYet',
   'toRule',
+  'notLoaded',
+  'loadAgain',
 ] as const
 
 /** Words with places that the browser fills in (fill.ts), and the names of these places. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { preloadAnswer } from '@/components/item/preload-answer'
 import { fill } from '@/components/practice/fill'
 import { type Answered, Question } from '@/components/practice/question'
 import { post, type Sent } from '@/components/practice/send-answer'
@@ -42,6 +43,11 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
   }, [card, first])
   const undo = useUndo(numberKeys)
 
+  const accept = useCallback((accepted: ReviewReply) => {
+    setReply(accepted)
+    setLeft(accepted.left)
+    if (accepted.next !== null) preloadAnswer(accepted.next.question)
+  }, [])
   async function send(answered: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
     const review = {
@@ -60,10 +66,7 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
       return checked
     }
     const sent = await post<ReviewReply>('/api/v1/reviews', { ...review, rating: null })
-    if (sent.kind === 'marked') {
-      setReply(sent)
-      setLeft(sent.left)
-    }
+    if (sent.kind === 'marked') accept(sent)
     return sent
   }
   const rate = useCallback(
@@ -75,10 +78,9 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
       setUnrated(sent.kind === 'marked' ? null : sent.kind === 'unsent' ? 'busy' : sent.error)
       if (sent.kind !== 'marked') return
       setToRate(null)
-      setReply(sent)
-      setLeft(sent.left)
+      accept(sent)
     },
-    [toRate],
+    [toRate, accept],
   )
   const goOn = (next: PresentedCard) => {
     setCard(next)
