@@ -129,8 +129,11 @@ test('nobody is sent a key or an explanation before the end', async ({ page }) =
     received.push((await response.text().catch(() => '')).replaceAll('`', ''))
   })
   await startExam(page, 'en', { questions: 12, minutes: 30 })
+  // What stands in a question, as an option among others, is no secret where it is the answer to another.
+  const shown: string[] = []
   for (let number = 1; number <= 12; number++) {
     await expect(question(page, number, 12)).toBeVisible()
+    shown.push(...(await page.getByRole('main').locator('label, li').allTextContents()))
     await answerInExam(page, 'en')
     await page.keyboard.press('n')
   }
@@ -144,7 +147,9 @@ test('nobody is sent a key or an explanation before the end', async ({ page }) =
 
   await handIn(page, 'en')
   const told = await page.locator('details section p, details section li').allTextContents()
-  const secrets = told.map((text) => text.trim()).filter((text) => text.length > 40)
+  const secrets = told
+    .map((text) => text.trim())
+    .filter((text) => text.length > 40 && !shown.some((option) => option.includes(text)))
   expect(secrets.length).toBeGreaterThan(12)
   for (const secret of secrets) expect(before, secret).not.toContain(secret)
 })
