@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './journey'
-import { answerByKeyboard, startPractice } from './practising'
+import { answerByKeyboard, controlOn, startPractice } from './practising'
 
 const words = {
   en: {
@@ -130,6 +130,70 @@ test('a review that is sent again, is not mine, or makes no sense, changes nothi
   expect((await page.request.post('/api/v1/reviews', { headers, data: Buffer.from('{') })).status()).toBe(400)
   await page.reload()
   expect((await leftToday(page))[1]).toBe(10)
+})
+
+for (const [language, say] of Object.entries({
+  en: { help: 'Give me a hint', taken: 'With a hint, right counts as Hard.', rated: /^Counted as (Again|Hard)\./ },
+  'zh-CN': { help: '给点提示', taken: '用了提示，答对记为“困难”。', rated: /^记为“(忘记|困难)”。/ },
+} as const))
+  test(`a hint says part of the answer, and what it helped to counts as Hard: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(`/${language}/review`)
+    await page.getByRole('button', { name: words[language as keyof typeof words].take }).click()
+    const before = await leftToday(page)
+    await page.getByRole('button', { name: say.help }).click()
+    await expect(page.getByText(say.taken)).toBeVisible()
+    await expectAccessible(page)
+    // Whoever reloads has taken it all the same, and nothing was counted.
+    await page.reload()
+    await expect(page.getByText(say.taken)).toBeVisible()
+    expect(await leftToday(page)).toEqual(before)
+    await answerTheOpenOption(page)
+    await expect(page.getByText(say.rated)).toBeVisible()
+  })
+
+/** Chooses the first option that no hint has struck out, or whatever the question asks for. */
+async function answerTheOpenOption(page: Page): Promise<void> {
+  const form = page.getByRole('main').locator('form')
+  if ((await controlOn(page)) === 'choice') await form.locator('input[type=radio]:not(:disabled)').first().check()
+  else await form.getByRole('textbox').fill('LISTEN')
+  await form.locator('button[type=submit]').click()
+}
+
+test('a wrong answer may be changed once, where somebody wants that', async ({ page }) => {
+  await page.goto('/en/settings')
+  await page.getByLabel('Give me a second try').check()
+  await page.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: words.en.take }).click()
+  await expect(page.getByText(words.en.left)).toBeVisible()
+  const rated = page.getByText(words.en.rated)
+  const notYet = page.getByText('Not right yet. Change your answer and try once more; right then counts as Hard.')
+  const next = page.getByRole('button', { name: words.en.next })
+  let wrong = 0
+  for (let card = 0; card < 8 && wrong < 2; card++) {
+    await answerTheOpenOption(page)
+    await expect(rated.or(notYet)).toBeVisible()
+    if (await notYet.isVisible()) {
+      wrong += 1
+      // Nothing has been shown or counted so far.
+      await expect(page.getByRole('heading', { level: 2, name: /right\.$/i })).toHaveCount(0)
+      const show = page.getByRole('button', { name: 'Show the answer' })
+      if (wrong === 1) {
+        await show.click()
+        await expect(rated).toHaveText(/^Counted as Again/)
+      } else {
+        await page.getByRole('main').locator('input[type=radio]').nth(1).check()
+        await expect(show).toHaveCount(0)
+        await page.getByRole('button', { name: 'Check', exact: true }).click()
+        await expect(rated).toHaveText(/^Counted as (Again|Hard)/)
+      }
+    }
+    await next.click()
+    await expect(rated).toHaveCount(0)
+  }
+  expect(wrong).toBe(2)
 })
 
 test('somebody who rates their own memory sees where each rating leads, and rates by key', async ({ page }) => {

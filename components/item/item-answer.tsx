@@ -23,16 +23,20 @@ const PlaceAnswer = dynamic(() =>
   ),
 )
 
+const none: readonly number[] = []
+
 type Props = {
   readonly item: PresentedItem
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
+  /** Places of options that a hint has struck out. */
+  readonly struck?: readonly number[]
   readonly feedback: Feedback | null
   readonly texts: PracticeTexts
 }
 
 /** What a person answers with, whatever the kind of the question. */
-export function ItemAnswer({ item, draft, onDraft, feedback, texts }: Props) {
+export function ItemAnswer({ item, draft, onDraft, struck = none, feedback, texts }: Props) {
   const answered = feedback !== null
   switch (item.control) {
     case 'choice':
@@ -42,6 +46,7 @@ export function ItemAnswer({ item, draft, onDraft, feedback, texts }: Props) {
           several={item.control === 'several'}
           options={item.options}
           chosen={draft.chosen}
+          struck={struck}
           onChoose={(index) => onDraft(withOption(item, draft, index))}
           right={feedback?.rightOptions ?? null}
           texts={texts}

@@ -5,6 +5,8 @@ type Props = {
   readonly several: boolean
   readonly options: readonly string[]
   readonly chosen: readonly number[]
+  /** Places that a hint has struck out. */
+  readonly struck: readonly number[]
   readonly onChoose: (index: number) => void
   /** Places of the right options, once the answer is in. */
   readonly right: readonly number[] | null
@@ -12,13 +14,14 @@ type Props = {
 }
 
 /** Options to choose from: one by radio buttons, several by check boxes. Once answered, each says what it was. */
-export function OptionsList({ several, options, chosen, onChoose, right, texts }: Props) {
+export function OptionsList({ several, options, chosen, struck, onChoose, right, texts }: Props) {
   const wrong = several ? texts.wronglyTicked : texts.yourAnswer
   return (
     <div className="flex flex-col gap-2">
       {options.map((option, index) => {
         const isChosen = chosen.includes(index)
         const isRight = right?.includes(index) ?? false
+        const isStruck = struck.includes(index)
         return (
           <label
             // Two options never move, and may be long: their place is their name.
@@ -31,14 +34,14 @@ export function OptionsList({ several, options, chosen, onChoose, right, texts }
               name="option"
               className="size-5 shrink-0 outline-none"
               checked={isChosen}
-              disabled={right !== null}
+              disabled={right !== null || isStruck}
               onChange={() => onChoose(index)}
             />
             <span aria-hidden="true" className="font-mono text-muted text-sm">
               {index + 1}
             </span>
             <span className="flex min-w-0 grow flex-wrap justify-between gap-x-3">
-              <span className="min-w-0 [overflow-wrap:anywhere]">
+              <span className={`min-w-0 [overflow-wrap:anywhere] ${isStruck ? 'text-muted line-through' : ''}`}>
                 <Words text={option} />
               </span>
               {right !== null && (isRight || isChosen) && (

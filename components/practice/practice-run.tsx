@@ -34,8 +34,8 @@ export function PracticeRun({ practiceId, length, first, locale, numberKeys, tex
     if (moved.current) heading.current?.focus()
     moved.current = item !== first || moved.current
   }, [item, first])
-  async function send(answered: Answered) {
-    const sent = await sendAnswer({ ...answered, practiceId, position: item.position, locale })
+  async function send({ id, given, tookMs }: Answered) {
+    const sent = await sendAnswer({ id, given, tookMs, practiceId, position: item.position, locale })
     if (sent.kind !== 'marked') return sent
     setReply(sent)
     if (sent.next !== null) preloadAnswer(sent.next)

@@ -15,7 +15,13 @@ import { useDraft } from './use-draft'
 import { useNumberKeys } from './use-number-keys'
 
 /** What a person answered, with an id that stays the same however often it is sent. */
-export type Answered = { readonly id: string; readonly given: Given; readonly tookMs: number }
+export type Answered = {
+  readonly id: string
+  readonly given: Given
+  readonly tookMs: number
+  /** It was wrong before, and not shown. */
+  readonly isSecondTry: boolean
+}
 
 type Props = {
   readonly item: PresentedItem
@@ -28,6 +34,10 @@ type Props = {
   readonly heading: React.RefObject<HTMLHeadingElement | null>
   /** Sends the answer; what it is told is shown. It never throws. */
   readonly send: (answered: Answered) => Promise<Sent>
+  /** Places of options that a hint has struck out. */
+  readonly struck?: readonly number[]
+  /** What is said when another try follows, and on the button while nothing has been changed. */
+  readonly secondTry?: { readonly notYet: string; readonly showAnswer: string }
   /** Stands beside the button that sends, as long as the answer is open. */
   readonly aside?: React.ReactNode
   /** Stands below the feedback: a control marked data-proceed goes on at Enter. */
@@ -37,11 +47,15 @@ type Props = {
 type Status = 'answering' | 'sending' | 'unsent'
 
 /** One question: answer it, send the answer, read the verdict. */
-export function Question({ item, draftName, locale, numberKeys, texts, heading, send, aside, proceed }: Props) {
-  const { draft, setDraft, forget } = useDraft(draftName, item)
+export function Question(props: Props) {
+  const { item, draftName, locale, numberKeys, texts, heading, send, struck = none, secondTry, aside, proceed } = props
+  const { draft: kept, setDraft, forget } = useDraft(draftName, item)
+  const draft = struck.length === 0 ? kept : { ...kept, chosen: kept.chosen.filter((place) => !struck.includes(place)) }
   const [status, setStatus] = useState<Status>('answering')
   const [refused, setRefused] = useState<string | null>(null)
   const [feedback, setFeedback] = useState<Feedback | null>(null)
+  /** What was wrong and may be changed. */
+  const [wrong, setWrong] = useState<Given | null>(null)
   const answerId = useRef<string | null>(null)
   const shownAt = useRef(0)
   const verdict = useRef<HTMLHeadingElement>(null)
@@ -55,6 +69,8 @@ export function Question({ item, draftName, locale, numberKeys, texts, heading, 
   }, [feedback])
   const given = givenBy(item, draft)
   const layout = layouts[layoutOf(item)]
+  const isUnchanged = wrong !== null && JSON.stringify(wrong) === JSON.stringify(given)
+  const said = refused ?? saidOf(status, wrong === null ? '' : (secondTry?.notYet ?? ''), texts)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -63,16 +79,22 @@ export function Question({ item, draftName, locale, numberKeys, texts, heading, 
     setRefused(null)
     answerId.current ??= makeAnswerId()
     const tookMs = Math.round(performance.now() - shownAt.current)
-    const sent = await send({ id: answerId.current, given, tookMs })
+    const sent = await send({ id: answerId.current, given, tookMs, isSecondTry: wrong !== null })
     setStatus(sent.kind === 'unsent' ? 'unsent' : 'answering')
     if (sent.kind === 'refused') setRefused(texts.refused[sent.error] ?? texts.failed)
+    if (sent.kind === 'not yet') setWrong(given)
     if (sent.kind !== 'marked') return
     forget()
     setFeedback(sent.feedback)
   }
 
   useNumberKeys(
-    useCallback((index) => setDraft((before) => withOption(item, before, index)), [item, setDraft]),
+    useCallback(
+      (index) => {
+        if (!struck.includes(index)) setDraft((before) => withOption(item, before, index))
+      },
+      [item, struck, setDraft],
+    ),
     numberKeys && feedback === null,
   )
   const form = useRef<HTMLFormElement>(null)
@@ -102,17 +124,17 @@ export function Question({ item, draftName, locale, numberKeys, texts, heading, 
             </span>
           )}
         </legend>
-        <ItemAnswer {...{ item, draft, feedback, texts }} onDraft={setDraft} />
+        <ItemAnswer {...{ item, draft, struck, feedback, texts }} onDraft={setDraft} />
       </fieldset>
       <div className={`flex min-w-0 flex-col gap-5 ${feedback === null ? '' : layout.verdict}`}>
         {feedback === null ? (
           <div className="flex flex-wrap items-center gap-4">
             <Button type="submit" look="primary" disabled={given === null || status === 'sending'}>
-              {status === 'unsent' ? texts.retry : texts.submit}
+              {status === 'unsent' ? texts.retry : isUnchanged ? secondTry?.showAnswer : texts.submit}
             </Button>
             {aside}
-            <p role="status" className={status === 'unsent' || refused !== null ? 'text-wrong' : 'text-muted'}>
-              {refused ?? (status === 'sending' ? texts.saving : status === 'unsent' ? texts.failed : '')}
+            <p role="status" className={status === 'sending' ? 'text-muted' : 'text-wrong'}>
+              {said}
             </p>
           </div>
         ) : (
@@ -124,6 +146,20 @@ export function Question({ item, draftName, locale, numberKeys, texts, heading, 
       </div>
     </form>
   )
+}
+
+const none: readonly number[] = []
+
+/** What is said of an answer that is open: under way, not there, or wrong. */
+function saidOf(status: Status, notYet: string, texts: PracticeTexts): string {
+  switch (status) {
+    case 'sending':
+      return texts.saving
+    case 'unsent':
+      return texts.failed
+    case 'answering':
+      return notYet
+  }
 }
 
 const columns = 'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr]'

@@ -16,6 +16,8 @@ export type Sent<Reply = { readonly feedback: Feedback }> =
   | ({ readonly kind: 'marked' } & Reply)
   | { readonly kind: 'refused'; readonly error: string }
   | { readonly kind: 'unsent' }
+  /** It is wrong, no more is said, and another try follows. */
+  | { readonly kind: 'not yet' }
 
 /** Sends an answer of a practice. */
 export function sendAnswer({ practiceId, ...answer }: AnswerToSend): Promise<Sent<AnswerReply>> {
@@ -30,7 +32,10 @@ export async function post<Reply>(address: string, body: unknown): Promise<Sent<
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (response.ok) return { kind: 'marked', ...(await response.json()) }
+    if (response.ok) {
+      const reply: Reply & { readonly notYet?: true } = await response.json()
+      return reply.notYet ? { kind: 'not yet' } : { kind: 'marked', ...reply }
+    }
     if (response.status >= 500) return { kind: 'unsent' }
     const { error }: { error?: string } = await response.json()
     return { kind: 'refused', error: error ?? 'invalid' }

@@ -9,6 +9,7 @@ import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { Rating } from '@/lib/review/rating'
 import type { CheckReply, Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
+import { Help, useHint } from './help'
 import { Rate } from './rate'
 import type { ReviewTexts } from './texts'
 import { useUndo } from './use-undo'
@@ -21,12 +22,15 @@ type Props = {
   readonly numberKeys: boolean
   /** Whether the learner rates their own memory, after the verdict. */
   readonly selfRating: boolean
+  /** Whether a wrong answer may be changed once, where the answer rates. */
+  readonly secondTry: boolean
   readonly texts: PracticeTexts
   readonly words: ReviewTexts
 }
 
 /** A review, one card at a time: answer, feedback with when it comes back, next. The next card is there already. */
-export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRating, texts, words }: Props) {
+export function ReviewRun(props: Props) {
+  const { first, left: leftAtFirst, locale, numberKeys, selfRating, secondTry, texts, words } = props
   const [card, setCard] = useState(first)
   const [left, setLeft] = useState(leftAtFirst)
   const [reply, setReply] = useState<ReviewReply | null>(null)
@@ -42,30 +46,24 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
     moved.current = card !== first || moved.current
   }, [card, first])
   const undo = useUndo(numberKeys)
+  const hinted = useHint(card, locale)
 
   const accept = useCallback((accepted: ReviewReply) => {
     setReply(accepted)
     setLeft(accepted.left)
     if (accepted.next !== null) preloadAnswer(accepted.next.question)
   }, [])
-  async function send(answered: Answered): Promise<Sent> {
+  async function send({ isSecondTry, ...answered }: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
-    const review = {
-      ...answered,
-      card: cardId,
-      handle,
-      seed,
-      at: new Date().toISOString(),
-      sure,
-      helped: false,
-      locale,
-    }
+    const helped = isSecondTry || hinted.hint !== null
+    const showing = { card: cardId, handle, seed, locale }
+    const review = { ...answered, ...showing, at: new Date().toISOString(), sure, helped, rating: null }
     if (selfRating) {
-      const checked = await post<CheckReply>('/api/v1/reviews/check', { ...review, rating: null })
+      const checked = await post<CheckReply>('/api/v1/reviews/check', review)
       if (checked.kind === 'marked') setToRate({ review, comesBack: checked.comesBack })
       return checked
     }
-    const sent = await post<ReviewReply>('/api/v1/reviews', { ...review, rating: null })
+    const sent = await post<ReviewReply>('/api/v1/reviews', { ...review, mayTryAgain: secondTry && !isSecondTry })
     if (sent.kind === 'marked') accept(sent)
     return sent
   }
@@ -75,7 +73,7 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
       setBusy(true)
       const sent = await post<ReviewReply>('/api/v1/reviews', { ...toRate.review, rating })
       setBusy(false)
-      setUnrated(sent.kind === 'marked' ? null : sent.kind === 'unsent' ? 'busy' : sent.error)
+      setUnrated(sent.kind === 'marked' ? null : sent.kind === 'refused' ? sent.error : 'busy')
       if (sent.kind !== 'marked') return
       setToRate(null)
       accept(sent)
@@ -103,18 +101,23 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
         item={card.question}
         draftName={`${card.card} ${card.seed}`}
         {...{ locale, numberKeys, texts: { ...texts, refused: words.refused }, heading, send }}
+        struck={hinted.hint?.struck ?? none}
+        secondTry={words}
         aside={
-          !selfRating && (
-            <label className="flex min-h-11 items-center gap-2" title={words.sureHint}>
-              <input
-                type="checkbox"
-                className="size-5"
-                checked={sure}
-                onChange={(event) => setSure(event.target.checked)}
-              />
-              {words.sure}
-            </label>
-          )
+          <>
+            {!selfRating && (
+              <label className="flex min-h-11 items-center gap-2" title={words.sureHint}>
+                <input
+                  type="checkbox"
+                  className="size-5"
+                  checked={sure}
+                  onChange={(event) => setSure(event.target.checked)}
+                />
+                {words.sure}
+              </label>
+            )}
+            <Help hinted={hinted} words={words} />
+          </>
         }
         proceed={
           toRate !== null ? (
@@ -146,6 +149,8 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
     </div>
   )
 }
+
+const none: readonly number[] = []
 
 /** An answer that waits for the rating of whoever gave it. */
 type ToRate = {

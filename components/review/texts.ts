@@ -2,7 +2,21 @@ import type { Say } from '@/lib/i18n/say'
 import type { Rating } from '@/lib/review/rating'
 
 const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[]
-const plain = ['new', 'sure', 'sureHint', 'next', 'done', 'leech', 'undo', 'undone', 'rate'] as const
+const plain = [
+  'new',
+  'sure',
+  'sureHint',
+  'hint',
+  'hinted',
+  'notYet',
+  'showAnswer',
+  'next',
+  'done',
+  'leech',
+  'undo',
+  'undone',
+  'rate',
+] as const
 const templates = { left: ['due', 'fresh', 'steps'], rated: ['rating', 'when'] } as const
 const refusals = ['no such card', 'withdrawn', 'invalid', 'busy', 'nothing to undo'] as const
 

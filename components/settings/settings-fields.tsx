@@ -148,6 +148,12 @@ function ReviewPart({ settings }: { readonly settings: Settings }) {
         hint={t('selfRatingHint')}
         defaultChecked={settings.selfRating}
       />
+      <TickField
+        name="secondTry"
+        label={t('secondTry')}
+        hint={t('secondTryHint')}
+        defaultChecked={settings.secondTry}
+      />
     </Part>
   )
 }

@@ -50,6 +50,8 @@ const fields = {
   relearningSteps: steps,
   /** Whether the learner rates their own memory, instead of the evidence. */
   selfRating: z.boolean(),
+  /** Whether a wrong answer may be changed once, before the right one is shown. */
+  secondTry: z.boolean(),
   /** The share of the usual work on each day of the week, Monday first. */
   easyDays: z.array(share).length(weekdays.length).readonly(),
   /** Dates, both ends included, without new cards and reviews. */
@@ -74,6 +76,7 @@ export const defaultSettings: Settings = {
   steps: ['1m', '10m'],
   relearningSteps: ['10m'],
   selfRating: false,
+  secondTry: false,
   easyDays: [100, 100, 100, 100, 100, 100, 100],
   holiday: null,
   examOn: null,

@@ -21,8 +21,19 @@ export const reviewRequestSchema = z.strictObject({
   helped: z.boolean(),
   /** The learner's own rating, where they rate themselves; else null. */
   rating: z.enum(ratings).nullable(),
+  /** Where this answer is wrong, only that is to be said, and nothing counted: another try follows. */
+  mayTryAgain: z.boolean().default(false),
   locale: z.enum(locales),
 })
+
+/** What the browser sends when a hint is asked for. */
+export const hintRequestSchema = reviewRequestSchema.pick({ card: true, handle: true, seed: true, locale: true })
+
+/** A hint in words, where to read, and the places of options that it strikes out. */
+export type HintReply = { readonly text: string; readonly cite: string; readonly struck: readonly number[] }
+
+/** What is said instead of a verdict where another try follows. */
+export type NotYet = { readonly notYet: true }
 
 /** A card as a browser gets it: the question, and what names it to the server without telling the answer. */
 export type PresentedCard = {

@@ -35,6 +35,7 @@ export default async function ReviewPage() {
         locale={locale}
         numberKeys={settings.numberKeys}
         selfRating={settings.selfRating}
+        secondTry={settings.secondTry}
         texts={practiceTexts(say)}
         words={reviewTexts(say)}
       />

@@ -58,6 +58,7 @@ describe('the form of the settings', () => {
         timeZone: 'Asia/Shanghai',
         retention: 0.97,
         selfRating: true,
+        secondTry: false,
         easyDays: [100, 100, 100, 100, 100, 50, 0],
         holiday: { from: '2026-12-24', to: '2027-01-01' },
         examOn: '2026-12-20',

@@ -15,6 +15,7 @@ export function chosenIn(form: FormData): Readonly<Record<string, unknown>> {
     steps: parseSteps(text('steps')),
     relearningSteps: parseSteps(text('relearningSteps')),
     selfRating: form.has('selfRating'),
+    secondTry: form.has('secondTry'),
     easyDays: weekdays.map((weekday) => number(weekday)),
     holiday: holiday.from === '' && holiday.to === '' ? null : holiday,
     examOn: orNull('examOn'),

@@ -83,6 +83,14 @@ function partingOf({ situation }: BodyOf<'numbers'>, rule: Rule, sent: Segment, 
     : { kind: 'number', field: 'SEQ', source: sourceOfSeq(form), value: sent.seq }
 }
 
+/** Where the numbers on the segment sent come from. */
+export function numberSources(body: BodyOf<'numbers'>): { readonly seq: NumberSource; readonly ack: NumberSource } {
+  const [form] = ruleOf(runOf(body.situation, body.iss)).emits
+  return form === undefined
+    ? { seq: 'none', ack: 'none' }
+    : { seq: sourceOfSeq(form), ack: sourceOfAck(form, body.situation) }
+}
+
 function sourceOfSeq(form: Emission): NumberSource {
   if (form === 'SYN' || form === 'SYN,ACK') return 'ISS'
   if (form === 'RST for SEG.ACK') return 'SEG.ACK'

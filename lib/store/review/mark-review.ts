@@ -1,23 +1,16 @@
 import 'server-only'
 import type { Answer } from '../../items/answer'
 import type { Body } from '../../items/item'
-import { findFreshBody, markBody } from '../../items/mark'
+import { markBody } from '../../items/mark'
 import type { Given } from '../../items/shown'
 import { siblingsAmong } from '../../items/siblings'
 import type { Memory } from '../../review/memory'
 import { listActiveItems } from '../active-items'
-import { database } from '../database'
-import { findItemByHandle } from './asked-card'
-import { findCard } from './card'
+import { type AskedShowing, findAskedBody } from './asked-body'
 import type { NewReview } from './record-review'
 
-/** What the browser says was answered: the card, the item by its handle, the showing by its seed. */
-export type AnsweredCard = {
-  readonly card: string
-  readonly handle: number
-  readonly seed: number
-  readonly given: Given
-}
+/** What the browser says was answered. */
+export type AnsweredCard = AskedShowing & { readonly given: Given }
 
 export type MarkedReview =
   | {
@@ -35,23 +28,18 @@ export type MarkedReview =
   | { readonly kind: 'refused'; readonly error: 'no such card' | 'withdrawn' | 'invalid' }
 
 /** Marks an answer about a card of this user by running the machine on what was shown. */
-export async function markReview(
-  userId: string,
-  { card: cardId, handle, seed, given }: AnsweredCard,
-): Promise<MarkedReview> {
-  const { read } = await database()
-  const card = findCard(read, { userId, cardId })
-  const item = card === undefined ? undefined : await findItemByHandle(card.factId, handle)
-  if (card === undefined || item === undefined) return { kind: 'refused', error: 'no such card' }
-  const body = findFreshBody(item, card.factId, seed)
-  if (body === null) return { kind: 'refused', error: 'withdrawn' }
+export async function markReview(userId: string, { given, ...showing }: AnsweredCard): Promise<MarkedReview> {
+  const found = await findAskedBody(userId, showing)
+  if (found.kind === 'refused') return found
+  const { card, item, body } = found
+  const { seed } = showing
   const marked = markBody(body, seed, given)
   if (marked.kind === 'refused') return marked
   const { shown, answer, right } = marked
   const asked = { id: item.id, kind: item.kind, version: item.version, seed }
   return {
     kind: 'marked',
-    cardId,
+    cardId: card.id,
     memory: card.memory,
     item: asked,
     body,

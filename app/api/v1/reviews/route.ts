@@ -1,8 +1,5 @@
 import { loadSay } from '@/lib/i18n/say'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { dayOf } from '@/lib/review/day'
-import { findReader } from '@/lib/session/reader'
 import { learnerOf } from '@/lib/store/review/learner'
 import { markReview } from '@/lib/store/review/mark-review'
 import { findNextAsked } from '@/lib/store/review/next-asked'
@@ -10,24 +7,24 @@ import { recordReview } from '@/lib/store/review/record-review'
 import { comesBack } from '@/lib/words/come-back'
 import { presentCard } from '@/lib/words/present-card'
 import { presentFeedback } from '@/lib/words/present-feedback'
-import { type ReviewReply, reviewRefusalStatus, reviewRequestSchema } from '@/lib/words/review-exchange'
+import { type NotYet, type ReviewReply, reviewRequestSchema } from '@/lib/words/review-exchange'
+import { receive, refuse } from './receive'
 
 /** One card answered: marked by the machine, logged, scheduled, explained. What is acknowledged here is on disk. */
 export async function POST(request: Request) {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return problemResponse(body.problem)
-  const { userId, settings, foundTimeZone } = await findReader()
-  if (userId === undefined) return refuse('no such card')
-  const sent = reviewRequestSchema.safeParse(body.value)
-  if (!sent.success) return refuse('invalid')
-  const { id, tookMs, sure, helped, locale, rating } = sent.data
+  const received = await receive(request, reviewRequestSchema)
+  if (received.kind === 'refused') return received.response
+  const { sent, reader } = received
+  const { userId, settings, foundTimeZone } = reader
+  const { id, tookMs, sure, helped, locale, rating } = sent
 
-  const marked = await markReview(userId, sent.data)
+  const marked = await markReview(userId, sent)
   if (marked.kind === 'refused') return refuse(marked.error)
+  if (!marked.right && sent.mayTryAgain) return Response.json({ notYet: true } satisfies NotYet)
   const now = new Date()
   const learner = learnerOf(settings, foundTimeZone, now)
   // A device's clock may run ahead: nothing was reviewed in the future.
-  const at = new Date(Math.min(Date.parse(sent.data.at), now.getTime()))
+  const at = new Date(Math.min(Date.parse(sent.at), now.getTime()))
   const recorded = await recordReview(
     {
       id,
@@ -57,8 +54,4 @@ export async function POST(request: Request) {
     next: asked === undefined ? null : presentCard(say, asked),
   }
   return Response.json(reply)
-}
-
-function refuse(error: keyof typeof reviewRefusalStatus) {
-  return Response.json({ error }, { status: reviewRefusalStatus[error] })
 }
