@@ -7,6 +7,7 @@ import { type Answered, Question } from '@/components/practice/question'
 import { post, type Sent } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
+import { textLink } from '@/components/ui/text-link'
 import type { Rating } from '@/lib/review/rating'
 import type { CheckReply, Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
 import { Help, useHint } from './help'
@@ -133,7 +134,14 @@ export function ReviewRun(props: Props) {
             reply !== null && (
               <div className="flex flex-col gap-4">
                 <p>{fill(words.rated, { rating: words.ratings[reply.rating], when: reply.comesBack })}</p>
-                {reply.leech && <p className="border-wrong border-l-4 pl-4">{words.leech}</p>}
+                {reply.leech && (
+                  <p className="border-wrong border-l-4 pl-4">
+                    {words.leech}{' '}
+                    <a className={textLink} href={`/${locale}/review/resting`}>
+                      {words.seeWhy}
+                    </a>
+                  </p>
+                )}
                 <div className="flex flex-wrap gap-4">
                   <Next {...{ reply, locale, words, goOn }} />
                   <Button onClick={undo.take}>{words.undo}</Button>

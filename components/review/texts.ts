@@ -13,6 +13,7 @@ const plain = [
   'next',
   'done',
   'leech',
+  'seeWhy',
   'undo',
   'undone',
   'rate',

@@ -24,11 +24,15 @@ export type Memory = {
   readonly lapses: number
 }
 
-/** The lapses at which a card rests and is explained instead of asked once more. */
-export const leechLapses = 6
+/** The lapses at which a card first rests and is explained instead of asked once more. */
+const leechLapses = 6
 
-export function isLeech(memory: Memory): boolean {
-  return memory.lapses >= leechLapses
+/** How many lapses later it rests again, once it was taken up: half as many, as in Anki. */
+const lapsesBetweenRests = 3
+
+/** Whether a card rests from the lapse on that makes them so many. */
+export function restsAtLapse(lapses: number): boolean {
+  return lapses >= leechLapses && (lapses - leechLapses) % lapsesBetweenRests === 0
 }
 
 /** Whether a card is due at this instant of this day. A new one is not due; it is introduced. */

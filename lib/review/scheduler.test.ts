@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Card, createEmptyCard, fsrs, Rating as Grades } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import type { Memory } from './memory'
-import { isDue, isLeech, leechLapses } from './memory'
+import { isDue, restsAtLapse } from './memory'
 import { type Rating, ratings } from './rating'
 import { createScheduler, defaultScheduling, type Interval } from './scheduler'
 
@@ -134,8 +134,7 @@ describe('a memory', () => {
     expect([99, 100, 101].map((atMs) => isDue(atInstant, atMs, 0))).toEqual([false, true, true])
   })
 
-  it('is a leech from the sixth lapse on', () => {
-    expect(isLeech({ ...memory, lapses: leechLapses - 1 })).toBe(false)
-    expect(isLeech({ ...memory, lapses: leechLapses })).toBe(true)
+  it('rests at the sixth lapse, and every third one after it', () => {
+    expect(Array.from({ length: 14 }, (_, lapses) => lapses).filter(restsAtLapse)).toEqual([6, 9, 12])
   })
 })

@@ -10,17 +10,8 @@ import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
 import { slugOf } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
-import {
-  applicationWords,
-  conditionWords,
-  eventWords,
-  joined,
-  marked,
-  meaningWords,
-  placesWords,
-  ruleEventWords,
-  ruleWords,
-} from './machine-words'
+import { differenceWords } from './difference-words'
+import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
@@ -137,13 +128,8 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
 function changeWords(say: Say, change: Change): string {
   switch (change.kind) {
     case 'rule': {
-      const { state, on, conditions } = change.difference
-      const parts = [
-        ...(state === null ? [] : [say('item.change.state', { state: marked(state) })]),
-        ...(on === null ? [] : [eventWords(say, on)]),
-        ...conditions.map((condition) => conditionWords(say, condition)),
-      ]
-      return parts.length === 0 ? say('item.change.otherwise') : say('item.change.if', { parts: joined(say, parts) })
+      const parts = differenceWords(say, change.difference)
+      return parts === null ? say('item.change.otherwise') : say('item.change.if', { parts })
     }
     case 'state':
       return say('item.change.meaning', { state: marked(change.state) })

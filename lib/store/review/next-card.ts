@@ -39,25 +39,28 @@ const soonAfter = (now: Date) => new Date(now.getTime() + aheadMs)
 
 type At = { readonly userId: string; readonly today: Day; readonly now: string; readonly soon: string }
 
-/** Neither set aside by the learner, nor a resting leech, nor buried beside a sibling for today. */
+/** Neither set aside by the learner, nor a resting leech. */
 const asked = `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL`
-const unburied = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today)`
+/** Neither buried beside a sibling for today, nor waiting for a later day since a backlog was spread. */
+const isOpen = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today) AND (c."postponedTo" IS NULL OR c."postponedTo" <= @today)`
 
 const doneToday = `SELECT ripe, fresh FROM "ReviewTotal" WHERE "userId" = ? AND scope = 'day' AND place = ?`
 const doneRow = z.object({ ripe: z.number(), fresh: z.number() })
 
 const countWaiting = `SELECT
   (SELECT count(*) FROM "Card" c WHERE ${asked} AND c."dueAt" <= @now) AS steps,
-  (SELECT count(*) FROM "Card" c WHERE ${asked} AND ${unburied} AND c."dueDay" <= @today) AS due,
-  (SELECT count(*) FROM "Card" c WHERE ${asked} AND ${unburied} AND c.phase IS NULL) AS fresh,
+  (SELECT count(*) FROM "Card" c WHERE ${asked} AND ${isOpen} AND c."dueDay" <= @today) AS due,
+  (SELECT count(*) FROM "Card" c WHERE ${asked} AND ${isOpen} AND c.phase IS NULL) AS fresh,
   (SELECT count(*) FROM "Card" c WHERE ${asked} AND c."dueAt" > @now AND c."dueAt" <= @soon) AS soon`
 const countRow = z.object({ steps: z.number(), due: z.number(), fresh: z.number(), soon: z.number() })
 
 /** Of what is due, the card that is likeliest forgotten comes first: recall falls with time over stability. */
+export const likeliestForgotten = '(@today - c."lastDay") / c.stability DESC, c.id'
+
 const queries = {
   step: `c."dueAt" <= @now ORDER BY c."dueAt"`,
-  due: `${unburied} AND c."dueDay" <= @today ORDER BY (@today - c."lastDay") / c.stability DESC, c.id`,
-  fresh: `${unburied} AND c.phase IS NULL ORDER BY c.rank, c.id`,
+  due: `${isOpen} AND c."dueDay" <= @today ORDER BY ${likeliestForgotten}`,
+  fresh: `${isOpen} AND c.phase IS NULL ORDER BY c.rank, c.id`,
   soon: `c."dueAt" > @now AND c."dueAt" <= @soon ORDER BY c."dueAt"`,
 } as const satisfies Record<Exclude<Turn, 'nothing'>, string>
 

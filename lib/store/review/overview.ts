@@ -44,7 +44,8 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
   const { waiting, asked } = await findNextAsked(userId, learner, now)
   const held = heldFacts(read, userId)
   const day = read<[string]>(
-    'SELECT min("dueDay") FROM "Card" WHERE "userId" = ? AND "suspendedAt" IS NULL AND "restedAt" IS NULL',
+    `SELECT min(max("dueDay", coalesce("postponedTo", "dueDay"))) FROM "Card"
+     WHERE "userId" = ? AND "suspendedAt" IS NULL AND "restedAt" IS NULL`,
   )
     .pluck()
     .get(userId)

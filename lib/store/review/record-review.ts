@@ -3,7 +3,7 @@ import { randomFrom, seedOf } from '../../items/random'
 import { balanced, type Workload } from '../../review/balance'
 import type { Day } from '../../review/day'
 import { type Placed, placeReview } from '../../review/fold'
-import { leechLapses } from '../../review/memory'
+import { restsAtLapse } from '../../review/memory'
 import { type Evidence, nextUsualMs, type Rating, rateEvidence } from '../../review/rating'
 import type { ChooseDays, Scheduler } from '../../review/scheduler'
 import { toInstantColumn, toJsonColumn } from '../columns'
@@ -80,9 +80,10 @@ function addReview(prepare: Prepare, review: NewReview, { scheduler, workload }:
   const counted = { rating, day, tookMs: evidence.tookMs, phaseBefore, stabilityBefore, recallBefore }
   countReview(prepare, userId, counted, 1)
   keepUsualMs(prepare, { userId, kind: item.kind, usualMs: nextUsualMs(usualMs, evidence.tookMs) })
+  release(prepare).run({ cardId, userId })
   for (const factId of review.siblings) bury(prepare).run({ userId, factId, day })
 
-  const lapsed = placed.after.lapses >= leechLapses && placed.after.lapses > (card.memory?.lapses ?? 0)
+  const lapsed = placed.after.lapses > (card.memory?.lapses ?? 0) && restsAtLapse(placed.after.lapses)
   const after: Card = {
     ...card,
     memory: placed.after,
@@ -105,6 +106,12 @@ function chooseDays(prepare: Prepare, { id, userId, day }: NewReview, workload: 
 const bury = (prepare: Prepare) =>
   prepare<[{ userId: string; factId: string; day: Day }]>(
     `UPDATE "Card" SET "buriedOn" = @day WHERE "userId" = @userId AND "factId" = @factId AND "dueAt" IS NULL`,
+  )
+
+/** Once it was asked, it need not wait any more. */
+const release = (prepare: Prepare) =>
+  prepare<[{ cardId: string; userId: string }]>(
+    `UPDATE "Card" SET "postponedTo" = NULL WHERE id = @cardId AND "userId" = @userId AND "postponedTo" IS NOT NULL`,
   )
 
 type ReviewColumns = ReturnType<typeof reviewColumns>

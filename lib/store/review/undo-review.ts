@@ -1,6 +1,6 @@
 import 'server-only'
 import { foldMemory, inOrder } from '../../review/fold'
-import { leechLapses } from '../../review/memory'
+import { restsAtLapse } from '../../review/memory'
 import type { Scheduler } from '../../review/scheduler'
 import { toInstantColumn } from '../columns'
 import { database } from '../database'
@@ -36,6 +36,7 @@ function undoLast(prepare: Prepare, userId: string, scheduler: Scheduler, now: D
   const reviews = listReviewsOf(prepare, { userId, cardId: card.id })
   const memory = foldMemory(scheduler, reviews)
   const before = inOrder(reviews).at(-1)
+  const lapsed = (memory?.lapses ?? 0) < (card.memory?.lapses ?? 0)
   const met = (card.kindsMet[last.review.itemKind] ?? 1) - 1
   const after: Card = {
     ...card,
@@ -43,8 +44,8 @@ function undoLast(prepare: Prepare, userId: string, scheduler: Scheduler, now: D
     lastReviewId: before?.id ?? null,
     lastItemId: before?.itemId ?? null,
     kindsMet: { ...card.kindsMet, [last.review.itemKind]: Math.max(0, met) },
-    // Only the review that made it a leech put it to rest.
-    rested: card.rested && (memory?.lapses ?? 0) >= leechLapses,
+    // The review that put it to rest is taken back, and the rest with it.
+    rested: card.rested && !(lapsed && restsAtLapse(card.memory?.lapses ?? 0)),
   }
   keepCard(prepare, userId, after, now)
   return { kind: 'undone', card: after }

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { practiceTexts } from '@/components/practice/texts'
+import { ContrastView } from '@/components/review/contrast-view'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { Page } from '@/components/ui/page'
+import { textLink } from '@/components/ui/text-link'
+import { Words } from '@/components/ui/words'
+import { Link } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import { confusedState, contrastOf } from '@/lib/items/contrast'
+import { findReader } from '@/lib/session/reader'
+import { listResting } from '@/lib/store/review/resting'
+import { presentContrast } from '@/lib/words/present-contrast'
+import { givenWords } from '@/lib/words/present-review'
+import { takeUp } from './take-up'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review')
+  return { title: t('restingTitle') }
+}
+
+/** The cards that rest because they were forgotten too often, each held against what it is taken for. */
+export default async function RestingPage() {
+  const t = await getTranslations('review')
+  const say = await loadSay(await getLocale())
+  const { userId } = await findReader()
+  const cards = userId === undefined ? [] : await listResting(userId)
+  const texts = practiceTexts(say)
+  const words = { difference: t('difference'), more: t('readOn'), colon: texts.colon }
+  return (
+    <Page title={t('restingTitle')} width="page">
+      <p className="max-w-text text-muted">{t(cards.length === 0 ? 'noneResting' : 'restingLead')}</p>
+      {cards.map(({ id, factId, lapses, wrong }) => {
+        const contrast = contrastOf(factId, confusedState(wrong))
+        const given = [...new Set(wrong.map((answer) => givenWords(say, answer).join(', ')))]
+        return (
+          <section key={id} className="flex flex-col gap-4 border-rule border-t pt-6">
+            {contrast !== null && (
+              <ContrastView contrast={presentContrast(say, contrast)} texts={texts} words={words} />
+            )}
+            <p className="text-muted">
+              {t('lapsed', { lapses })}
+              {given.length > 0 && (
+                <>
+                  {' '}
+                  {t('answeredInstead')} <Words text={given.slice(0, 3).join(' · ')} />
+                </>
+              )}
+            </p>
+            <ActionForm act={takeUp} submit={t('takeUpAgain')} errors={{ busy: t('busy') }} look="plain">
+              <input type="hidden" name="card" value={id} />
+            </ActionForm>
+          </section>
+        )
+      })}
+      <p>
+        <Link className={textLink} href="/review">
+          {t('backToReview')}
+        </Link>
+      </p>
+    </Page>
+  )
+}
