@@ -13,14 +13,21 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Starts the app as a person does, on a database of its own, and waits until it answers. */
-export async function startServer(port: number, folder: string): Promise<ChildProcess> {
+/**
+ * Starts the app as a person does, on a database of its own, and waits until it answers. `clock` names a file that says how
+ * far ahead of the machine's clock the server's is (shifted-clock.mjs).
+ */
+export async function startServer(port: number, folder: string, clock?: string): Promise<ChildProcess> {
   const server = spawn('node', ['scripts/start.mjs'], {
     env: {
       ...process.env,
       PORT: String(port),
       HOSTNAME: '127.0.0.1',
       DATABASE_URL: `file:${join(folder, 'timewait.db')}`,
+      ...(clock !== undefined && {
+        SHIFTED_CLOCK: clock,
+        NODE_OPTIONS: `--import ${new URL('./shifted-clock.mjs', import.meta.url).href}`,
+      }),
     },
     stdio: 'ignore',
   })

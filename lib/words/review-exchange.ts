@@ -32,6 +32,15 @@ export const hintRequestSchema = reviewRequestSchema.pick({ card: true, handle: 
 /** A hint in words, where to read, and the places of options that it strikes out. */
 export type HintReply = { readonly text: string; readonly cite: string; readonly struck: readonly number[] }
 
+/** What the browser sends when a card was answered aside from the schedule, with the card to ask next, if any. */
+export const cramRequestSchema = z.strictObject({
+  ...reviewRequestSchema.pick({ card: true, handle: true, seed: true, given: true, locale: true }).shape,
+  next: reviewRequestSchema.pick({ card: true, seed: true }).nullable(),
+})
+
+/** Null as the next where it can be asked no more. */
+export type CramReply = { readonly feedback: Feedback; readonly next: PresentedCard | null }
+
 /** What is said instead of a verdict where another try follows. */
 export type NotYet = { readonly notYet: true }
 

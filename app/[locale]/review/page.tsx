@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { practiceTexts } from '@/components/practice/texts'
+import { Backlog } from '@/components/review/backlog'
 import { ReadySets } from '@/components/review/ready-sets'
 import { ReviewRun } from '@/components/review/review-run'
 import { reviewTexts } from '@/components/review/texts'
 import { buttonClass } from '@/components/ui/button'
+import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import type { ReadySet } from '@/lib/review/ready-sets'
@@ -12,6 +14,7 @@ import { findReader } from '@/lib/session/reader'
 import { findReviewOverview } from '@/lib/store/review/overview'
 import { comesBackOn } from '@/lib/words/come-back'
 import { presentCard } from '@/lib/words/present-card'
+import { gather, spread } from './spread'
 import { takeSet } from './take-set'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,18 +30,26 @@ export default async function ReviewPage() {
   const overview = await findReviewOverview({ userId, settings, foundTimeZone, now: new Date() })
   const say = await loadSay(locale)
   const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
+  const { overdue, postponed } = overview.backlog
+  const backlog = <Backlog overdue={overdue >= worthSpreading ? overdue : 0} {...{ postponed, spread, gather }} />
   if (first !== null)
     return (
-      <ReviewRun
-        first={first}
-        left={overview.left}
-        locale={locale}
-        numberKeys={settings.numberKeys}
-        selfRating={settings.selfRating}
-        secondTry={settings.secondTry}
-        texts={practiceTexts(say)}
-        words={reviewTexts(say)}
-      />
+      <div className="flex flex-col gap-6">
+        {backlog}
+        <ReviewRun
+          // Spread, the day has other cards.
+          key={postponed}
+          first={first}
+          left={overview.left}
+          locale={locale}
+          numberKeys={settings.numberKeys}
+          selfRating={settings.selfRating}
+          secondTry={settings.secondTry}
+          texts={practiceTexts(say)}
+          words={reviewTexts(say)}
+        />
+        <Aside resting={overview.resting} />
+      </div>
     )
   const { cards, nextDueIn } = overview
   return (
@@ -59,6 +70,8 @@ export default async function ReviewPage() {
           </Link>
         </p>
       </header>
+      {backlog}
+      {cards > 0 && <Aside resting={overview.resting} />}
       <section className="flex flex-col gap-4">
         <h2>{t('sets')}</h2>
         <p className="text-muted">{t('setsLead')}</p>
@@ -72,6 +85,26 @@ export default async function ReviewPage() {
         />
       </section>
     </div>
+  )
+}
+
+/** From so many overdue cards on, spreading them is offered. */
+const worthSpreading = 20
+
+/** What else can be done with cards. */
+async function Aside({ resting }: { readonly resting: number }) {
+  const t = await getTranslations('review')
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-2">
+      <Link className={textLink} href="/review/cram">
+        {t('goThrough')}
+      </Link>
+      {resting > 0 && (
+        <Link className={textLink} href="/review/resting">
+          {t('toResting', { count: resting })}
+        </Link>
+      )}
+    </p>
   )
 }
 

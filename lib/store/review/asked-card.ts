@@ -1,5 +1,5 @@
 import 'server-only'
-import { seedOf } from '../../items/random'
+import { randomFrom, seedOf, shuffled } from '../../items/random'
 import { chooseItem } from '../../review/choose-item'
 import { listActiveItems } from '../active-items'
 import { columnsOf } from '../columns'
@@ -14,6 +14,14 @@ export type AskedCard = {
   readonly seed: number
   /** Names the item to whom does not know it yet: an item's own name often says the answer. */
   readonly handle: number
+}
+
+/** A card as it is asked aside from the schedule: by an item and in a showing that the seed alone decides. */
+export async function findCrammedCard(card: Card, seed: number): Promise<AskedCard | undefined> {
+  const items = (await listActiveItems()).filter(({ factId }) => factId === card.factId)
+  const [chosen] = shuffled(items, randomFrom(seed))
+  const item = chosen === undefined ? undefined : await findItem(chosen.id)
+  return item === undefined ? undefined : { card, item, seed, handle: handleOf(item.id) }
 }
 
 /** The item that asks a card next; the same as long as the card stays as it is. Undefined where nothing asks its fact. */

@@ -8,6 +8,8 @@ import type { Prepare } from '../sqlite/statements'
 import type { AskedCard } from './asked-card'
 import { learnerOf } from './learner'
 import { findNextAsked } from './next-asked'
+import { countResting } from './resting'
+import { type Backlog, findBacklog } from './spread-backlog'
 
 /** How many cards of a ready set there are, and how many of them a learner has taken up. */
 export type HeldSet = { readonly set: ReadySet; readonly count: number; readonly taken: number }
@@ -20,6 +22,9 @@ export type ReviewOverview = {
   /** The days until the next card is due; null where none is scheduled. */
   readonly nextDueIn: number | null
   readonly sets: readonly HeldSet[]
+  readonly backlog: Backlog
+  /** Cards that rest because they were forgotten too often. */
+  readonly resting: number
 }
 
 type Asking = {
@@ -38,6 +43,8 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
       cards: 0,
       nextDueIn: null,
       sets: setsOf(new Set()),
+      backlog: { due: 0, overdue: 0, postponed: 0 },
+      resting: 0,
     }
   const { read } = await database()
   const learner = learnerOf(settings, foundTimeZone, now)
@@ -55,6 +62,8 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
     cards: held.size,
     nextDueIn: typeof day === 'number' ? Math.max(0, day - learner.today) : null,
     sets: setsOf(held),
+    backlog: await findBacklog({ userId, today: learner.today }),
+    resting: await countResting(userId),
   }
 }
 
