@@ -84,7 +84,7 @@ async function userIdOf(page: Page): Promise<string> {
 
 test('somebody who comes back after weeks spreads what has piled up, and takes that back', async ({ page }) => {
   await page.goto('/en/review')
-  await page.getByRole('button', { name: 'Take up: The close' }).click()
+  await page.getByRole('button', { name: 'Take up: TIME-WAIT and 2MSL' }).click()
   await expect(page.getByText(/^Left today/)).toBeVisible()
   const userId = await userIdOf(page)
   const today = Math.floor(Date.now() / 86_400_000)
