@@ -15,7 +15,7 @@ type Props = {
 export function ContrastView({ contrast: { sides, difference }, texts, words }: Props) {
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      {sides.map(({ title, text, cite, href, sequence }, index) => (
+      {sides.map(({ title, text, why, cite, href, sequence }, index) => (
         <article
           key={`${title} ${text}`}
           className={`flex min-w-0 flex-col gap-2 rounded-sm border bg-sheet p-4 ${index === 0 ? 'border-accent' : 'border-edge'}`}
@@ -29,6 +29,11 @@ export function ContrastView({ contrast: { sides, difference }, texts, words }: 
             </p>
           ) : (
             <SequenceDiagram rows={sequence} texts={texts} label={title} />
+          )}
+          {why !== null && (
+            <p className="border-rule border-l-4 pl-3 text-muted">
+              <Words text={why} />
+            </p>
           )}
           <p className="text-muted text-sm">
             {`RFC 9293 ${cite}`}

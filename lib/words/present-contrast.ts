@@ -14,6 +14,8 @@ import type { SequenceRow } from './presented-item'
 export type ContrastSide = {
   readonly title: string
   readonly text: string
+  /** Why it is so, where that is not the text itself. */
+  readonly why: string | null
   readonly cite: string
   readonly href: string | null
   readonly sequence: readonly SequenceRow[] | null
@@ -45,6 +47,7 @@ function ruleSide(say: Say, rule: Rule): ContrastSide {
   return {
     title: say('item.arrow', { from: marked(rule.from), to: marked(rule.to) }),
     text: ruleWords(say, rule),
+    why: null,
     cite: placesWords(say, rule.cite),
     href: `/learn/${slugOf(rule.from)}#${rule.id}`,
     sequence: null,
@@ -56,6 +59,7 @@ function stateSide(say: Say, state: State): ContrastSide {
   return {
     title: marked(state),
     text: meaningWords(say, state),
+    why: null,
     cite,
     href: `/learn/${slugOf(state)}`,
     sequence: null,
@@ -66,6 +70,7 @@ function pathSide(say: Say, name: string): ContrastSide {
   return {
     title: say(`item.paths.${name}`),
     text: '',
+    why: null,
     cite: placesWords(say, selectPath(name).cite),
     href: null,
     sequence: presentSequence(say, name, null),
@@ -76,7 +81,8 @@ function statementSide(say: Say, statement: Statement): ContrastSide {
   const { id, check } = statement
   return {
     title: say(isTrue(statement) ? 'practice.true' : 'practice.false'),
-    text: `${say(`statements.${id}.text`)} ${say(`statements.${id}.why`)}`,
+    text: say(`statements.${id}.text`),
+    why: say(`statements.${id}.why`),
     cite: placesWords(say, check.cite),
     href: null,
     sequence: null,
