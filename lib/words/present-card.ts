@@ -17,6 +17,8 @@ export function presentCard(say: Say, { card, item, seed, handle }: Asked): Pres
   const body = findFreshBody(item, card.factId, seed)
   const topic = topics.find((known) => known === item.topic)
   if (body === null || topic === undefined) return null
-  const question = presentItem(say, { position: 0, topic, level: item.level, body, options: showOptions(body, seed) })
+  const options = showOptions(body, seed)
+  const wording = seed % 2 === 0 ? 0 : 1
+  const question = presentItem(say, { position: 0, topic, level: item.level, body, options, wording })
   return { card: card.id, handle, seed, question, isNew: card.memory === null }
 }

@@ -18,17 +18,19 @@ export type Showing = {
   readonly level: number
   readonly body: Body
   readonly options: readonly string[]
+  /** Which of its two wordings the question gets. */
+  readonly wording?: 0 | 1
 }
 
 /** An item in words, for the browser: nothing of the query travels but what these words say. */
-export function presentItem(say: Say, { position, topic, level, body, options }: Showing): PresentedItem {
+export function presentItem(say: Say, { position, topic, level, body, options, wording = 0 }: Showing): PresentedItem {
   const control = controlOf(body)
   return {
     position,
     kind: body.kind,
     control,
     topic: say(`item.topics.${wordKey(topic)}`),
-    stem: stemOf(say, body),
+    stem: stemOf(say, body, wording === 0 ? 'stems' : 'stemsAgain'),
     hint: say(`item.hints.${hintOf(body)}`),
     keys: keysOf(say, control, options.length),
     endpoint: endpointOf(say, body, level),
@@ -67,43 +69,46 @@ function endpointOf(say: Say, body: Body, level: number): PresentedItem['endpoin
   return null
 }
 
-function stemOf(say: Say, body: Body): string {
+/** The messages with the first wording of each question, and with the second. */
+type Stems = 'stems' | 'stemsAgain'
+
+function stemOf(say: Say, body: Body, stems: Stems): string {
   switch (body.kind) {
     case 'which-event':
     case 'possible':
-      return say(`item.stems.${body.kind}`, { from: marked(body.from), to: marked(body.to) })
+      return say(`item.${stems}.${body.kind}`, { from: marked(body.from), to: marked(body.to) })
     case 'state-from-meaning':
-      return say('item.stems.state-from-meaning', { meaning: meaningWords(say, body.state) })
+      return say(`item.${stems}.state-from-meaning`, { meaning: meaningWords(say, body.state) })
     case 'meaning-from-state':
-      return say('item.stems.meaning-from-state', { state: marked(body.state) })
+      return say(`item.${stems}.meaning-from-state`, { state: marked(body.state) })
     case 'type-state':
-      return typeStateStem(say, body.clue)
+      return typeStateStem(say, body.clue, stems)
     case 'order':
-      return say(`item.stems.order-${body.what === 'segment' ? 'segments' : 'states'}`, {
+      return say(`item.${stems}.order-${body.what === 'segment' ? 'segments' : 'states'}`, {
         path: say(`item.paths.${body.path}`),
         peer: body.what,
       })
     case 'complete-diagram': {
       const what = body.what === 'segment' ? 'segment' : 'state'
-      return say(`item.stems.complete-${what}`, {
+      return say(`item.${stems}.complete-${what}`, {
         path: say(`item.paths.${selectPath(body.path).name}`),
         peer: body.what,
       })
     }
     case 'numbers':
-      return selectsIss(body) ? say('item.stems.numbers-iss', { iss: body.iss }) : say('item.stems.numbers')
+      return selectsIss(body) ? say(`item.${stems}.numbers-iss`, { iss: body.iss }) : say(`item.${stems}.numbers`)
     default:
-      return say(`item.stems.${body.kind}`)
+      return say(`item.${stems}.${body.kind}`)
   }
 }
 
-function typeStateStem(say: Say, clue: Extract<Body, { kind: 'type-state' }>['clue']): string {
+function typeStateStem(say: Say, clue: Extract<Body, { kind: 'type-state' }>['clue'], stems: Stems): string {
   switch (clue.kind) {
     case 'meaning':
-      return say('item.stems.type-from-meaning', { meaning: meaningWords(say, clue.state) })
+      return say(`item.${stems}.type-from-meaning`, { meaning: meaningWords(say, clue.state) })
     case 'alias':
-      return say('item.stems.type-from-alias', { alias: marked(clue.alias) })
+      return say(`item.${stems}.type-from-alias`, { alias: marked(clue.alias) })
     case 'situation':
-      return say('item.stems.type-from-situation')
+      return say(`item.${stems}.type-from-situation`)
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomFrom, seedOf, shuffled } from '../../items/random'
 import { chooseItem } from '../../review/choose-item'
+import { seedOfTurn } from '../../review/seed-of-turn'
 import { listActiveItems } from '../active-items'
 import { columnsOf } from '../columns'
 import { database } from '../database'
@@ -29,8 +30,7 @@ export async function findAskedCard(card: Card): Promise<AskedCard | undefined> 
   const items = (await listActiveItems()).filter(({ factId }) => factId === card.factId)
   const chosen = chooseItem(items, card.kindsMet, card.lastItemId)
   const item = chosen === null ? undefined : await findItem(chosen.id)
-  // 31 bits: a whole number that JSON and SQLite take as it is.
-  const seed = seedOf(`${card.id} ${card.memory?.reps ?? 0}`) >>> 1
+  const seed = seedOfTurn(card.id, card.memory?.reps ?? 0)
   return item === undefined ? undefined : { card, item, seed, handle: handleOf(item.id) }
 }
 
