@@ -1,4 +1,4 @@
-import { loadSay } from '../../lib/i18n/say'
+import { findFreshBody } from '../../lib/items/mark'
 import type { Given } from '../../lib/items/shown'
 import { defaultSettings } from '../../lib/review/settings'
 import { ensureUserId } from '../../lib/session/session'
@@ -8,8 +8,8 @@ import { prepareStore } from '../../lib/store/prepare'
 import { learnerOf } from '../../lib/store/review/learner'
 import { findNextAsked } from '../../lib/store/review/next-asked'
 import { saveSettings } from '../../lib/store/settings'
-import { presentCard } from '../../lib/words/present-card'
 import type { PresentedCard } from '../../lib/words/review-exchange'
+import { givenFor as someGiven } from '../measure/given'
 import { makeCollection } from './make-collection'
 
 type Handle = Pick<PresentedCard, 'card' | 'handle' | 'seed'>
@@ -38,9 +38,10 @@ export async function prepareCollections(sizes: readonly number[]): Promise<read
     await makeCollection({ userId, reviews, learner, now })
     const { asked } = await findNextAsked(userId, learner, now)
     if (asked === undefined) throw new Error('Nothing is due')
-    const first = presentCard(await loadSay('en'), asked)
-    if (first === null) throw new Error('What is due is not sound')
-    prepared.push({ cookie, asked: { ...first, given: givenFor(first) }, givenFor })
+    const { card, item, handle, seed } = asked
+    const body = findFreshBody(item, card.factId, seed)
+    if (body === null) throw new Error('What is due is not sound')
+    prepared.push({ cookie, asked: { card: card.id, handle, seed, given: someGiven(body, 0) }, givenFor })
   }
   await (await database()).close()
   return prepared
