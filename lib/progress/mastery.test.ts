@@ -49,6 +49,7 @@ describe('mastery', () => {
   it.each([
     [1, 'firm'],
     [0.9, 'firm'],
+    [0.896, 'firm'],
     [0.89, 'good'],
     [0.8, 'good'],
     [0.6, 'fading'],

@@ -2,7 +2,7 @@ import { findRule, rulesOf } from '../tcp/rules'
 import { type State, states } from '../tcp/states'
 
 /** How surely something is recalled, from firm to weak. */
-export const masteryLevels = ['firm', 'good', 'fading', 'weak'] as const
+const masteryLevels = ['firm', 'good', 'fading', 'weak'] as const
 
 export type MasteryLevel = (typeof masteryLevels)[number]
 
@@ -56,8 +56,10 @@ export function masteryOf(factIds: readonly string[], remembered: readonly Remem
   }
 }
 
+/** The level of a chance of recall as it is written, in whole percent: what reads 90 % counts as 90 %. */
 export function masteryLevelOf(recall: number): MasteryLevel {
-  return masteryLevels.find((level) => recall >= masteryBounds[level]) ?? 'weak'
+  const written = Math.round(recall * 100) / 100
+  return masteryLevels.find((level) => written >= masteryBounds[level]) ?? 'weak'
 }
 
 function summarise(factIds: readonly string[], recalls: ReadonlyMap<string, number>): PlaceMastery {
@@ -84,7 +86,7 @@ export function arrowOf(factId: string): string | null {
 export function weakestOf<R extends Remembered>(remembered: readonly R[], limit: number): readonly R[] {
   const chance = ({ recall }: R) => recall ?? 1
   return remembered
-    .filter((one) => chance(one) < masteryBounds.firm)
+    .filter((one) => masteryLevelOf(chance(one)) !== 'firm')
     .toSorted((a, b) => chance(a) - chance(b) || (a.factId < b.factId ? -1 : 1))
     .slice(0, limit)
 }

@@ -4,7 +4,7 @@ export const beliefStandings = ['held', 'fading', 'gone'] as const
 export type BeliefStanding = (typeof beliefStandings)[number]
 
 /** So many right answers in a row, where the belief would have erred, and it counts as gone. */
-export const rightUntilGone = 3
+const rightUntilGone = 3
 
 /** An answer to a question of which some belief speaks. `E` is whatever shows the answer to its reader. */
 export type Occasion<E> = {
