@@ -57,6 +57,6 @@ export function Axes({ size, x, y, across, up, unit, acrossUnit }: Props) {
 }
 
 /** A label near an end of the picture grows inwards, or it would be cut off. */
-function anchorOf(at: number, { width, right }: ChartSize, isLast: boolean): 'start' | 'middle' | 'end' {
-  return isLast && at > width - right - 30 ? 'end' : 'middle'
+function anchorOf(at: number, { width }: ChartSize, isLast: boolean): 'start' | 'middle' | 'end' {
+  return isLast && at > width - 26 ? 'end' : 'middle'
 }

@@ -32,7 +32,7 @@ export const narrowChart: ChartSize = {
   width: 328,
   height: 230,
   left: 42,
-  right: 10,
+  right: 24,
   top: 30,
   bottom: 30,
   text: 12,

@@ -1,7 +1,7 @@
 import { Axes } from '@/components/chart/axes'
 import { Chart } from '@/components/chart/chart'
 import { type ChartSize, narrowChart, plotOf, wideChart } from '@/components/chart/chart-size'
-import { scaleOf } from '@/components/chart/scale'
+import { type Scale, scaleOf } from '@/components/chart/scale'
 import type { CalibrationBin } from '@/lib/progress/calibration'
 
 const sizes: readonly ChartSize[] = [
@@ -46,10 +46,7 @@ export function CalibrationChart({ bins, label, words, percent, titleOf }: Props
             {bins.map((bin) => (
               <g key={bin.from}>
                 <title>{titleOf(bin)}</title>
-                <path
-                  d={`M${x(bin.predicted)} ${y(Math.max(bin.low, from))}V${y(bin.high)}M${x(bin.predicted) - 4} ${y(Math.max(bin.low, from))}h8M${x(bin.predicted) - 4} ${y(bin.high)}h8`}
-                  className="stroke-[1.5] stroke-accent"
-                />
+                <path d={intervalPath(bin, from, x, y)} className="stroke-[1.5] stroke-accent" />
                 <circle
                   cx={x(bin.predicted)}
                   cy={y(bin.observed)}
@@ -63,6 +60,12 @@ export function CalibrationChart({ bins, label, words, percent, titleOf }: Props
       }}
     />
   )
+}
+
+/** A bin's interval with a cap at either end; what lies below the picture is cut off and has none. */
+function intervalPath({ predicted, low, high }: CalibrationBin, from: number, x: Scale, y: Scale): string {
+  const cap = (share: number) => `M${x(predicted) - 4} ${y(share)}h8`
+  return `M${x(predicted)} ${y(Math.max(low, from))}V${y(high)}${cap(high)}${low < from ? '' : cap(low)}`
 }
 
 /** Round shares from this one to 1: tenths, or fifths where there are many. */

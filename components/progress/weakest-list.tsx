@@ -1,9 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
+import type { MasteryLevel } from '@/lib/progress/mastery'
 import { useFormats } from './use-formats'
 
-type Weak = { readonly cardId: string; readonly words: string; readonly recall: number }
+type Weak = {
+  readonly cardId: string
+  readonly words: string
+  readonly recall: number
+  readonly level: MasteryLevel
+}
+
+const borders = {
+  firm: 'border-firm',
+  good: 'border-good',
+  fading: 'border-fading',
+  weak: 'border-weak',
+} as const satisfies Record<MasteryLevel, string>
 
 /** What is likeliest forgotten, each with the way to its history. */
 export function WeakestList({ weakest }: { readonly weakest: readonly Weak[] }) {
@@ -11,8 +24,8 @@ export function WeakestList({ weakest }: { readonly weakest: readonly Weak[] }) 
   const { percent } = useFormats()
   return (
     <ul className="flex flex-col gap-3">
-      {weakest.map(({ cardId, words, recall }, index) => (
-        <li key={cardId} className="border-weak border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere]">
+      {weakest.map(({ cardId, words, recall, level }, index) => (
+        <li key={cardId} className={`border-l-4 bg-sheet px-4 py-3 [overflow-wrap:anywhere] ${borders[level]}`}>
           <p id={`weak-${index}`}>
             <Words text={words} />
           </p>

@@ -11,7 +11,7 @@ import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { itemKinds } from '@/lib/items/item'
 import { heatMapOf } from '@/lib/progress/heat-map'
-import { masteryBounds, masteryOf, weakestOf } from '@/lib/progress/mastery'
+import { masteryBounds, masteryLevelOf, masteryOf, weakestOf } from '@/lib/progress/mastery'
 import { rememberedOn } from '@/lib/progress/remember'
 import { sumWork, workOfDays } from '@/lib/progress/work'
 import { weekdayOf } from '@/lib/review/day'
@@ -94,6 +94,7 @@ export default async function ProgressPage() {
                   cardId: card.id,
                   words: factWords(say, factId),
                   recall: recall ?? 0,
+                  level: masteryLevelOf(recall ?? 0),
                 }))}
               />
               <ChoiceForm
