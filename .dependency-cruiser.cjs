@@ -9,6 +9,7 @@ const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 const machine = '^lib/tcp/'
 const items = '^lib/(items|misconceptions)/'
 const domain = '^lib/(review|assessment|statistics|exchange)/'
+const progress = '^lib/progress/'
 const store = '^lib/store/'
 const session = '^lib/session/'
 const i18n = '^lib/i18n/'
@@ -29,10 +30,11 @@ const rows = [
     from: domain,
     may: [machine, items, domain, zod, npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate')],
   },
+  { name: 'lib/progress', from: progress, may: [machine, items, '^lib/review/', progress, zod] },
   {
     name: 'lib/store',
     from: store,
-    may: [machine, items, domain, store, environment, zod, serverOnly, ...prisma],
+    may: [machine, items, domain, progress, store, environment, zod, serverOnly, ...prisma],
     core: true,
   },
   {
@@ -50,7 +52,7 @@ const rows = [
     ],
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
-  { name: 'lib/words', from: words, may: [words, machine, items, domain, i18n, zod] },
+  { name: 'lib/words', from: words, may: [words, machine, items, domain, progress, i18n, zod] },
   { name: 'lib/i18n', from: i18n, may: [i18n, '^messages/', npm('next-intl')] },
   { name: 'lib/*.ts', from: environment, may: [environment, zod, serverOnly, npm('pino')], core: true },
   {
@@ -61,6 +63,7 @@ const rows = [
       machine,
       items,
       domain,
+      progress,
       programs,
       words,
       i18n,

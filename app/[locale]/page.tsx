@@ -25,7 +25,7 @@ export default async function Home() {
   const t = await getTranslations('home')
   const reader = await findReader()
   const { userId } = reader
-  const { left } = await findReviewOverview({ ...reader, now: new Date() })
+  const { left, cards } = await findReviewOverview({ ...reader, now: new Date() })
   const due = left.due + left.fresh + left.steps
   const daysToExam = findDaysToExam(reader, new Date())
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
@@ -56,6 +56,11 @@ export default async function Home() {
           <Link className={buttonClass('plain')} href="/exam">
             {t('exam')}
           </Link>
+          {cards > 0 && (
+            <Link className={buttonClass('plain')} href="/progress">
+              {t('progress')}
+            </Link>
+          )}
         </div>
         {last !== undefined && person?.isGuest === true && (
           <p>

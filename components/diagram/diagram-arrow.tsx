@@ -3,6 +3,7 @@ import { DiagramMark, type Mark, markLook } from './diagram-mark'
 import { headPath, labelBox, linePath, markPoint, routePoints } from './geometry'
 import { drawnLines, type LabelWords, lineText } from './labels'
 import { type Route, routes, type Size } from './layout'
+import { type Shade, shadeLook, unmetLook } from './shade'
 
 type Props = {
   readonly arrow: Arrow
@@ -10,24 +11,27 @@ type Props = {
   readonly selected: boolean
   readonly dimmed: boolean
   readonly mark: Mark | undefined
+  readonly shade: Shade | undefined
   readonly words: LabelWords
 }
 
 /** Lines of one label stand around the middle of their box; the letters' own middle lies a little below it. */
 const rise = 0.35
 
-export function DiagramArrow({ arrow, size, selected, dimmed, mark, words }: Props) {
+export function DiagramArrow({ arrow, size, selected, dimmed, mark, shade, words }: Props) {
   const route: Route | undefined = routes.find(({ from, to }) => from === arrow.from && to === arrow.to)
   if (route === undefined) throw new Error(`Cannot draw the arrow ${arrow.id}`)
   const points = routePoints(route, size)
-  const lines = drawnLines(arrow, size, words)
+  const lines = shade === undefined ? drawnLines(arrow, size, words) : [{ event: shade.label, sends: '' }]
   const box = labelBox(route, lines.map(lineText), size)
   const { label, line } = size.text
   const head = label * 0.75
   const path = linePath(points, { radius: label * 0.7, short: head * 0.8 })
   const bold = selected || mark !== undefined
   const plain = selected ? 'text-accent' : dimmed ? 'text-rule' : 'text-muted'
-  const tone = mark === undefined ? plain : markLook[mark].line
+  const shaded = shade === undefined ? null : shade.level === null ? unmetLook : shadeLook[shade.level]
+  const tone = mark === undefined ? (shaded?.line ?? plain) : markLook[mark].line
+  const width = bold ? 'stroke-[3]' : (shaded?.width ?? 'stroke-[1.5]')
   return (
     <>
       <path
@@ -49,7 +53,7 @@ export function DiagramArrow({ arrow, size, selected, dimmed, mark, words }: Pro
           d={path}
           fill="none"
           stroke="currentColor"
-          className={`group-hover:stroke-[2.5] group-focus-visible:stroke-[3] ${bold ? 'stroke-[3]' : 'stroke-[1.5]'}`}
+          className={`group-hover:stroke-[2.5] group-focus-visible:stroke-[3] ${width}`}
         />
         <path d={headPath(points, bold ? head * 1.3 : head)} fill="currentColor" />
       </g>

@@ -7,6 +7,7 @@ import type { Mark } from './diagram-mark'
 import { DiagramState } from './diagram-state'
 import { asInFigure5, type LabelWords } from './labels'
 import { drawingOrder, frames, narrow, type Size, wide } from './layout'
+import type { Shade } from './shade'
 
 /** Given to what wraps a state or an arrow (a link, a button), so that pointer and focus show on the picture. */
 export const diagramTarget = 'group cursor-pointer outline-none'
@@ -21,6 +22,8 @@ export type Picture = {
   readonly emphasised?: ReadonlySet<ArrowId> | undefined
   /** What an answer made of some of them. */
   readonly marks?: ReadonlyMap<State | ArrowId, Mark>
+  /** How well each state and arrow is remembered; it takes the place of phases and labels. */
+  readonly shades?: ReadonlyMap<State | ArrowId, Shade>
   /** Wraps a drawn state or arrow, in a link or in a button; without it the picture can only be looked at. */
   readonly wrapState?: (state: State, picture: ReactNode, size: Size) => ReactNode
   readonly wrapArrow?: (arrow: Arrow, picture: ReactNode, size: Size) => ReactNode
@@ -49,6 +52,7 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
     selected,
     emphasised,
     marks,
+    shades,
     words = asInFigure5,
     wrapState = look,
     wrapArrow = look,
@@ -77,6 +81,7 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
               selected={state === selected}
               dimmed={!present(state)}
               mark={marks?.get(state)}
+              shade={shades?.get(state)}
             />,
             size,
           )}
@@ -92,6 +97,7 @@ function Drawing({ size, only, ...picture }: Picture & { readonly size: Size; re
                     selected={arrow.id === selected}
                     dimmed={emphasised !== undefined && !emphasised.has(arrow.id)}
                     mark={marks?.get(arrow.id)}
+                    shade={shades?.get(arrow.id)}
                     words={words}
                   />,
                   size,

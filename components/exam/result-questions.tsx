@@ -35,7 +35,7 @@ function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry 
   const { item, credit, points, given, feedback } = entry
   const verdict = credit === 100 ? t('right') : given === null ? t('unanswered') : credit > 0 ? t('partly') : t('wrong')
   return (
-    <details open={credit < 100}>
+    <details id={`question-${item.position + 1}`} open={credit < 100} className="scroll-mt-4">
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-3 py-1">
         <span className="font-mono text-muted">{item.position + 1}</span>
         <span className={credit === 100 ? 'text-correct' : 'text-wrong'}>

@@ -13,6 +13,7 @@ const places = [
   { key: 'practice', href: '/practice' },
   { key: 'review', href: '/review' },
   { key: 'exam', href: '/exam' },
+  { key: 'progress', href: '/progress' },
 ] as const
 
 type Props = {

@@ -9,6 +9,7 @@ import type machine from '../../messages/en/machine.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
+import type progress from '../../messages/en/progress.json'
 import type review from '../../messages/en/review.json'
 import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
@@ -28,6 +29,7 @@ export type Messages = {
   readonly item: typeof item
   readonly practice: typeof practice
   readonly programs: typeof programs
+  readonly progress: typeof progress
   readonly review: typeof review
   readonly settings: typeof settings
   readonly shell: typeof shell
@@ -46,6 +48,7 @@ const namespaces = {
   item: true,
   practice: true,
   programs: true,
+  progress: true,
   review: true,
   settings: true,
   shell: true,

@@ -116,12 +116,18 @@ export function createScheduler(scheduling: Scheduling) {
     return { atLeast: Math.min(min_ivl, days), ideal: days, atMost: Math.max(max_ivl, days) }
   }
 
+  /** The chance, 0 to 1, of recall so many days (parts of a day too) after a review that left this stability. */
+  function recallAfter(days: number, stability: number): number {
+    return fsrs.forgetting_curve(Math.max(0, days), stability)
+  }
+
   return {
     review,
+    recallAfter,
 
     /** The chance that the card is recalled on a day, 0 to 1. */
     recallOn(memory: Memory, day: Day): number {
-      return fsrs.forgetting_curve(Math.max(0, day - memory.lastDay), memory.stability)
+      return recallAfter(day - memory.lastDay, memory.stability)
     },
 
     /** What each rating would lead to, for the buttons: nothing is changed by looking. */

@@ -34,7 +34,8 @@ export type Contribution = {
   readonly logLoss: number
 }
 
-const bins = 20
+/** The bins of equal width into which predicted chances of recall fall. */
+export const predictionBins = 20
 
 /** A prediction of exactly 0 or 1 would make one surprise infinitely bad. */
 const leastChance = 1e-4
@@ -62,6 +63,6 @@ export function contributionsOf(review: Counted): readonly Contribution[] {
   return [
     work,
     { scope: stabilityBefore >= matureDays ? 'mature' : 'young', place: monthNumber(day), ...predicted },
-    { scope: 'bin', place: Math.min(bins - 1, Math.floor(recallBefore * bins)), ...predicted },
+    { scope: 'bin', place: Math.min(predictionBins - 1, Math.floor(recallBefore * predictionBins)), ...predicted },
   ]
 }

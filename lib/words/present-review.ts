@@ -60,7 +60,8 @@ export function presentReview(say: Say, asked: readonly Asked[]): readonly Revie
   })
 }
 
-function situationWords(say: Say, { state, event }: PresentedEndpoint): string {
+/** Where an endpoint is and what happens to it, in one line. */
+export function situationWords(say: Say, { state, event }: PresentedEndpoint): string {
   return say('item.situation', { state: marked(state), event })
 }
 

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CardList } from '@/components/progress/card-list'
+import { NothingYet } from '@/components/progress/nothing-yet'
+import { Button } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
+import { Pager } from '@/components/ui/pager'
+import { textLink } from '@/components/ui/text-link'
+import { Link } from '@/lib/i18n/navigation'
+import { loadSay } from '@/lib/i18n/say'
+import { pageOf } from '@/lib/progress/page-of'
+import { rememberedOn } from '@/lib/progress/remember'
+import { findReader } from '@/lib/session/reader'
+import { listCards } from '@/lib/store/progress/list-cards'
+import { learnerOf } from '@/lib/store/review/learner'
+import { cardDueWords } from '@/lib/words/card-due'
+import { factWords } from '@/lib/words/fact-words'
+
+const cardsShown = 20
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('progress')
+  return { title: t('cards.title') }
+}
+
+/** Every card of the reader's, found by what it asks. */
+export default async function CardsPage({ searchParams }: PageProps<'/[locale]/progress/cards'>) {
+  const [t, locale, query] = [await getTranslations('progress'), await getLocale(), await searchParams]
+  const { userId, settings, foundTimeZone } = await findReader()
+  const cards = userId === undefined ? [] : await listCards(userId)
+  if (cards.length === 0)
+    return (
+      <Page title={t('cards.title')}>
+        <NothingYet />
+      </Page>
+    )
+  const sought = ([query.q].flat()[0] ?? '').trim()
+  const [say, { scheduler, today }] = [await loadSay(locale), learnerOf(settings, foundTimeZone, new Date())]
+  // A card that was never asked can't be forgotten: those come last.
+  const found = rememberedOn(cards, scheduler, today)
+    .map(({ card, recall }) => ({ card, recall, words: factWords(say, card.factId) }))
+    .filter(({ words }) => includesAll(words, sought))
+    .toSorted((a, b) => (a.recall ?? 2) - (b.recall ?? 2))
+  const { entries, page, pages } = pageOf(found, [query.page].flat()[0], cardsShown)
+  return (
+    <Page title={t('cards.title')}>
+      <p>{t('cards.lead')}</p>
+      <form action={`/${locale}/progress/cards`} className="flex flex-wrap items-end gap-3">
+        <label className="flex min-w-0 grow flex-col gap-1">
+          <span>
+            {t('cards.search')} <span className="text-muted text-sm">{t('cards.searchHint')}</span>
+          </span>
+          <input
+            type="search"
+            name="q"
+            defaultValue={sought}
+            maxLength={100}
+            className="min-h-11 w-full rounded-sm border border-edge bg-sheet px-3"
+          />
+        </label>
+        <Button type="submit">{t('cards.find')}</Button>
+      </form>
+      <p role="status" className="text-muted">
+        {t('cards.found', { count: found.length })}
+        {sought !== '' && (
+          <>
+            {' · '}
+            <Link className={textLink} href="/progress/cards">
+              {t('cards.all')}
+            </Link>
+          </>
+        )}
+      </p>
+      {found.length === 0 ? (
+        <p>{t('cards.nothing')}</p>
+      ) : (
+        <CardList
+          cards={entries.map(({ card, recall, words }) => ({
+            cardId: card.id,
+            words,
+            recall,
+            due: card.memory === null ? null : cardDueWords(say, { ...card, memory: card.memory }, today),
+            reps: card.memory?.reps ?? 0,
+          }))}
+        />
+      )}
+      <Pager
+        {...{ page, pages }}
+        addressOf={(to) => ({
+          pathname: '/progress/cards',
+          query: { ...(sought !== '' && { q: sought }), page: String(to) },
+        })}
+        words={{
+          label: t('cards.pages'),
+          here: t('cards.page', { page, pages }),
+          previous: t('cards.newer'),
+          next: t('cards.older'),
+        }}
+      />
+    </Page>
+  )
+}
+
+/** Whether every word that is sought stands in the text, in whatever case; the marks of the protocol's words do not count. */
+function includesAll(text: string, sought: string): boolean {
+  const plain = text.replaceAll('`', '').toLowerCase()
+  return sought
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => plain.includes(word))
+}

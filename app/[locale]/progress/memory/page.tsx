@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CalibrationFigure } from '@/components/progress/calibration-figure'
+import { ForecastFigure } from '@/components/progress/forecast-figure'
+import { NothingYet } from '@/components/progress/nothing-yet'
+import { RetentionFigure } from '@/components/progress/retention-figure'
+import { Page } from '@/components/ui/page'
+import { calibrationOf } from '@/lib/progress/calibration'
+import { forecastOf } from '@/lib/progress/forecast'
+import { retentionOf } from '@/lib/progress/retention'
+import { startOfDay } from '@/lib/review/day'
+import { monthNumber, predictionBins } from '@/lib/review/totals'
+import { findReader } from '@/lib/session/reader'
+import { findDueAhead } from '@/lib/store/progress/due-by-day'
+import { learnerOf } from '@/lib/store/review/learner'
+import { listTotals } from '@/lib/store/review/totals'
+
+const daysAhead = 30
+const monthsBack = 12
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('progress')
+  return { title: t('memory.title') }
+}
+
+/** How well memory is kept, how well that was predicted, and what comes of it: a section each, of which more may follow. */
+export default async function MemoryPage() {
+  const t = await getTranslations('progress')
+  const { userId, settings, foundTimeZone } = await findReader()
+  if (userId === undefined)
+    return (
+      <Page title={t('memory.title')} width="page">
+        <NothingYet />
+      </Page>
+    )
+  const { today, clock } = learnerOf(settings, foundTimeZone, new Date())
+  const month = monthNumber(today)
+  const months = { userId, from: month - monthsBack + 1, to: month }
+  const retained = await Promise.all([
+    listTotals({ ...months, scope: 'young' }),
+    listTotals({ ...months, scope: 'mature' }),
+  ])
+  const bins = await listTotals({ userId, scope: 'bin', from: 0, to: predictionBins - 1 })
+  const { days, steps } = await findDueAhead({
+    userId,
+    to: today + daysAhead - 1,
+    stepsUntil: new Date(startOfDay(clock, today + 1)),
+  })
+  return (
+    <Page title={t('memory.title')} width="page">
+      <div className="flex flex-col gap-12">
+        <RetentionFigure retention={retentionOf(retained.flat(), month)} wanted={settings.retention} />
+        <ForecastFigure forecast={forecastOf(today, daysAhead, days)} steps={steps} limits={settings} />
+        <CalibrationFigure calibration={calibrationOf(bins)} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { answerSchema } from '../items/answer'
+import { explainAnswer } from '../items/kinds/all'
+import { findSoundBody, type Stored } from '../items/mark'
+import { beliefsTempted } from '../items/tempting'
+import type { Occasion } from './weigh-beliefs'
+
+/** An answer as the store keeps it, beside the item that it was given to. */
+export type AnsweredItem = {
+  readonly atMs: number
+  readonly item: Stored
+  /** The version of the item that was answered. */
+  readonly itemVersion: number
+  readonly right: boolean
+  readonly answer: unknown
+}
+
+/**
+ * The answers that say something of some belief. Left out: those of which no belief speaks, and those to an item that is
+ * not sound any more or asks otherwise by now.
+ */
+export function occasionsOf<A extends AnsweredItem>(answered: readonly A[]): readonly Occasion<A>[] {
+  return answered.flatMap((one) => {
+    const body = one.item.version === one.itemVersion ? findSoundBody(one.item) : null
+    const answer = answerSchema.safeParse(one.answer)
+    if (body === null || !answer.success) return []
+    const betrays = one.right ? [] : explainAnswer(body, answer.data).beliefs
+    const resists = one.right ? beliefsTempted(body) : []
+    return betrays.length + resists.length === 0 ? [] : [{ atMs: one.atMs, evidence: one, betrays, resists }]
+  })
+}
