@@ -32,7 +32,7 @@ const rows = [
   {
     name: 'lib/store',
     from: store,
-    may: [machine, items, domain, store, environment, zod, serverOnly, ...prisma],
+    may: [machine, items, domain, store, environment, zod, serverOnly, npm('@open-spaced-repetition'), ...prisma],
     core: true,
   },
   {

@@ -6,7 +6,7 @@ import type { Settings } from '../../review/settings'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import type { AskedCard } from './asked-card'
-import { learnerOf } from './learner'
+import { findLearner } from './learner'
 import { findNextAsked } from './next-asked'
 
 /** How many cards of a ready set there are, and how many of them a learner has taken up. */
@@ -40,7 +40,7 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
       sets: setsOf(new Set()),
     }
   const { read } = await database()
-  const learner = learnerOf(settings, foundTimeZone, now)
+  const learner = await findLearner({ userId, settings, foundTimeZone, now })
   const { waiting, asked } = await findNextAsked(userId, learner, now)
   const held = heldFacts(read, userId)
   const day = read<[string]>(

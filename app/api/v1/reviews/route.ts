@@ -3,7 +3,7 @@ import { problemResponse } from '@/lib/programs/problem'
 import { readJson } from '@/lib/programs/read-json'
 import { dayOf } from '@/lib/review/day'
 import { findReader } from '@/lib/session/reader'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { markReview } from '@/lib/store/review/mark-review'
 import { findNextAsked } from '@/lib/store/review/next-asked'
 import { recordReview } from '@/lib/store/review/record-review'
@@ -25,7 +25,7 @@ export async function POST(request: Request) {
   const marked = await markReview(userId, sent.data)
   if (marked.kind === 'refused') return refuse(marked.error)
   const now = new Date()
-  const learner = learnerOf(settings, foundTimeZone, now)
+  const learner = await findLearner({ userId, settings, foundTimeZone, now })
   // A device's clock may run ahead: nothing was reviewed in the future.
   const at = new Date(Math.min(Date.parse(sent.data.at), now.getTime()))
   const recorded = await recordReview(

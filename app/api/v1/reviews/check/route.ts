@@ -2,7 +2,7 @@ import { loadSay } from '@/lib/i18n/say'
 import { problemResponse } from '@/lib/programs/problem'
 import { readJson } from '@/lib/programs/read-json'
 import { findReader } from '@/lib/session/reader'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { markReview } from '@/lib/store/review/mark-review'
 import { comesBackByRating } from '@/lib/words/come-back'
 import { presentFeedback } from '@/lib/words/present-feedback'
@@ -19,7 +19,7 @@ export async function POST(request: Request) {
   const marked = await markReview(userId, sent.data)
   if (marked.kind === 'refused') return refuse(marked.error)
   const now = new Date()
-  const { scheduler, today } = learnerOf(settings, foundTimeZone, now)
+  const { scheduler, today } = await findLearner({ userId, settings, foundTimeZone, now })
   const say = await loadSay(sent.data.locale)
   const reply: CheckReply = {
     feedback: presentFeedback(say, marked.body, marked.shown, marked.answer),
