@@ -6,6 +6,7 @@ import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
 import type machine from '../../messages/en/machine.json'
+import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
@@ -24,6 +25,7 @@ export type Messages = {
   readonly home: typeof home
   readonly learn: typeof learn
   readonly machine: typeof machine
+  readonly memory: typeof memory
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
   readonly practice: typeof practice
@@ -42,6 +44,7 @@ const namespaces = {
   home: true,
   learn: true,
   machine: true,
+  memory: true,
   misconceptions: true,
   item: true,
   practice: true,

@@ -83,6 +83,8 @@ export type Scheduler = {
     strength: Strength | null,
     happened: { readonly rating: Rating; readonly days: number },
   ) => Strength
+  /** The whole days after which a memory of this stability has sunk to the desired retention: at least 1. */
+  readonly daysFor: (stability: number) => number
   /** What each rating would lead to, for the buttons: nothing is changed by looking. */
   readonly preview: (memory: Memory | null, at: Omit<Happened, 'rating'>) => Readonly<Record<Rating, Memory>>
   /** The same scheduler by other weights; itself where they are the same. */
@@ -140,6 +142,7 @@ export function createScheduler(scheduling: Scheduling): Scheduler {
     review,
     recallOn: ({ stability, lastDay }, day) => fsrs.forgetting_curve(Math.max(0, day - lastDay), stability),
     strengthAfter: (strength, { rating, days }) => fsrs.next_state(strength, days, grades[rating]),
+    daysFor: (stability) => fsrs.next_interval(stability, 0),
     preview(memory, at) {
       const after = (rating: Rating) => review(memory, { ...at, rating })
       return { again: after('again'), hard: after('hard'), good: after('good'), easy: after('easy') }
