@@ -1,5 +1,5 @@
 import 'server-only'
-import { findDay } from '../../review/day'
+import { findDaysTo } from '../../review/exam-day'
 import { type Aim, type DayPlan, planDay } from '../../review/exam-plan'
 import { nextTurn } from '../../review/queue'
 import { database } from '../database'
@@ -21,12 +21,12 @@ export async function findAimedDay(
   { today, settings, scheduler }: LearnerToday,
   { done }: Pick<Queue, 'done'>,
 ): Promise<AimedDay | null> {
-  const examDay = settings.examOn === null ? null : findDay(settings.examOn)
-  if (examDay === null || examDay <= today || newPerDay + reviewsPerDay === 0) return null
+  const days = findDaysTo(settings, today)
+  if (days === null || days <= 0 || newPerDay + reviewsPerDay === 0) return null
   const { read } = await database()
   const { weights } = await findExamShares(await findExamBlueprint(userId, settings))
   const cards = listPlanCards(read, { userId, today }, weights)
-  const aim = { today, examDay, newPerDay, reviewsPerDay, done }
+  const aim = { today, examDay: today + days, newPerDay, reviewsPerDay, done }
   const plan = planDay(
     scheduler,
     aim,

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Prediction } from '../../assessment/predict'
 import { isHoliday } from '../../review/balance'
-import { findDay } from '../../review/day'
+import { findDaysTo } from '../../review/exam-day'
 import { foreseePlan } from '../../review/exam-outlook'
 import type { Settings } from '../../review/settings'
 import { database } from '../database'
@@ -45,9 +45,9 @@ type Person = {
 
 /** The plan towards the exam of this user; null where none is set or it is over. */
 export async function findExamPlan(person: Person): Promise<ExamPlan | null> {
-  const examDay = person.settings.examOn === null ? null : findDay(person.settings.examOn)
   const learner = await findLearner(person)
-  if (examDay === null || examDay < learner.today) return null
+  const days = findDaysTo(person.settings, learner.today)
+  if (days === null || days < 0) return null
   const { userId, now } = person
   const asking: Asking = { userId, now, today: learner.today, ...limitsOf(learner) }
   const queue = await findQueue(asking)
@@ -62,7 +62,6 @@ export async function findExamPlan(person: Person): Promise<ExamPlan | null> {
     steps: queue.waiting.steps + queue.waiting.soon,
   }
   const { weights } = await findExamShares(blueprint)
-  const days = examDay - learner.today
   const newLeft = aimed === null ? 0 : aimed.cards.filter(({ memory, isAsked }) => memory === null && isAsked).length
   return {
     days,
