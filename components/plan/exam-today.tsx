@@ -66,7 +66,7 @@ function Work({ plan, hasCards }: Omit<Props, 'title'>) {
         <>
           <div>
             <p>
-              <span className="text-muted">{t('today')}: </span>
+              <span className="text-muted">{t('today')} </span>
               <strong>{parts.join(' · ')}</strong>
             </p>
             {ahead > 0 && <p>{t('ahead', { count: ahead })}</p>}

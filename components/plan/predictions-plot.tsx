@@ -95,14 +95,14 @@ function Table({ exams }: { readonly exams: readonly Sat[] }) {
   return (
     <details>
       <summary className="min-h-8 cursor-pointer font-medium">{t('table')}</summary>
-      <table className="mt-2 w-full max-w-md text-right tabular-nums">
+      <table className="mt-2 w-full max-w-md text-right text-sm tabular-nums">
         <thead>
           <tr className="border-rule border-b">
             <th scope="col" className="py-1 text-left font-medium">
               {t('date')}
             </th>
             {(['expected', 'got', 'off'] as const).map((name) => (
-              <th key={name} scope="col" className="py-1 pl-3 font-medium">
+              <th key={name} scope="col" className="whitespace-nowrap py-1 pl-3 font-medium">
                 {t(name)}
               </th>
             ))}
