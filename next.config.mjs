@@ -15,7 +15,7 @@ const config = {
   poweredByHeader: false,
   // npm run check checks types, the tests' too; a start on somebody's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pino', '@open-spaced-repetition/binding'],
   headers: async () => [
     { source: '/:path*', headers },
     {

@@ -6,6 +6,7 @@ import { database } from './lib/store/database'
 import { derivedBank } from './lib/store/derived-bank'
 import { closeOverdue } from './lib/store/exam/close-overdue'
 import { type PrepareStep, prepareStore } from './lib/store/prepare'
+import { startTrainer } from './lib/store/training/trainer'
 import { printStep } from './scripts/print-step.mjs'
 
 /** What a step is called at the terminal. */
@@ -32,9 +33,11 @@ export async function prepareServer(): Promise<void> {
   openDataFolder()
   // scripts/start.mjs calls this when the last request is answered, so that the file is left whole and without a -wal.
   let sweep: ReturnType<typeof setInterval> | undefined
+  let trainer: ReturnType<typeof startTrainer> | undefined
   Object.assign(globalThis, {
     timewaitClose: async () => {
       clearInterval(sweep)
+      await trainer?.stop()
       await (await database()).close()
     },
   })
@@ -46,6 +49,7 @@ export async function prepareServer(): Promise<void> {
   await closeOverdueExams()
   sweep = setInterval(() => void closeOverdueExams(), sweepMs)
   sweep.unref()
+  trainer = startTrainer(() => new Date())
 }
 
 /** How often exams are looked for whose time is up and whom nobody reads. */

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import Database from 'better-sqlite3'
+import { ageCards, today } from './age-cards'
 import { test } from './journey'
 import { answerByKeyboard } from './practising'
 
@@ -71,33 +71,17 @@ for (const language of ['en', 'zh-CN'] as const)
     await expect(page.getByText(say.left)).toBeVisible()
   })
 
-/** The database of the server that the journeys share. */
-function openDatabase() {
-  return new Database((process.env.DATABASE_URL ?? '').replace('file:', ''))
-}
-
-async function userIdOf(page: Page): Promise<string> {
-  const session = await page.request.get('/api/auth/get-session')
-  const { user }: { user: { id: string } } = await session.json()
-  return user.id
-}
-
 test('somebody who comes back after weeks spreads what has piled up, and takes that back', async ({ page }) => {
   await page.goto('/en/review')
   await page.getByRole('button', { name: 'Take up: TIME-WAIT and 2MSL' }).click()
   await expect(page.getByText(/^Left today/)).toBeVisible()
-  const userId = await userIdOf(page)
-  const today = Math.floor(Date.now() / 86_400_000)
-  const database = openDatabase()
   // As 30 cards look that were last reviewed three weeks ago.
-  database
-    .prepare(
-      `UPDATE "Card" SET phase = 'review', stability = 10, difficulty = 5, step = 0, reps = 2, "dueDay" = @due,
-         "lastDay" = @last, "lastAt" = @at
-       WHERE id IN (SELECT id FROM "Card" WHERE "userId" = @userId ORDER BY rank LIMIT 30)`,
-    )
-    .run({ userId, due: today - 11, last: today - 21, at: '2026-01-01T12:00:00.000+00:00' })
-  database.close()
+  await ageCards(page, {
+    set: `phase = 'review', stability = 10, difficulty = 5, step = 0, reps = 2, "dueDay" = @due, "lastDay" = @last,
+      "lastAt" = @at`,
+    where: `id IN (SELECT id FROM "Card" WHERE "userId" = @userId ORDER BY rank LIMIT 30)`,
+    values: { due: today() - 11, last: today() - 21, at: '2026-01-01T12:00:00.000+00:00' },
+  })
   await page.reload()
   await expect(page.getByText(/^Left today: 30 due/)).toBeVisible()
   await page.getByText(/^30 cards are overdue/).click()
@@ -131,16 +115,12 @@ for (const [language, say] of Object.entries({
     await page.goto(`/${language}/review`)
     await page.getByRole('button', { name: say.take }).click()
     await expect(page.getByText(/^(Left today|今天还剩)/)).toBeVisible()
-    const userId = await userIdOf(page)
-    const database = openDatabase()
-    database
-      .prepare(
-        `UPDATE "Card" SET phase = 'review', stability = 1, difficulty = 9, step = 0, reps = 9, lapses = 6, "dueDay" = 1,
-           "lastDay" = 1, "lastAt" = @at, "restedAt" = @at
-         WHERE "userId" = @userId AND "factId" = 'meaning/FIN-WAIT-2'`,
-      )
-      .run({ userId, at: '2026-01-01T12:00:00.000+00:00' })
-    database.close()
+    await ageCards(page, {
+      set: `phase = 'review', stability = 1, difficulty = 9, step = 0, reps = 9, lapses = 6, "dueDay" = 1,
+        "lastDay" = 1, "lastAt" = @at, "restedAt" = @at`,
+      where: `"factId" = 'meaning/FIN-WAIT-2'`,
+      values: { at: '2026-01-01T12:00:00.000+00:00' },
+    })
     await page.reload()
     await page.getByRole('link', { name: say.rests }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.title)

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
+import { ExamToday } from '@/components/plan/exam-today'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
-import { findDaysToExam } from '@/lib/review/exam-day'
+import { isLatelyOver } from '@/lib/review/exam-day'
 import { findReader } from '@/lib/session/reader'
 import { findName } from '@/lib/store/person'
+import { findExamPlan } from '@/lib/store/plan/exam-plan'
 import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
 
@@ -22,12 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Home: one button to start, or to go on with what was begun. */
 export default async function Home() {
-  const t = await getTranslations('home')
+  const [t, words] = await Promise.all([getTranslations('home'), getTranslations('plan')])
   const reader = await findReader()
   const { userId } = reader
-  const { left, cards } = await findReviewOverview({ ...reader, now: new Date() })
+  const now = new Date()
+  const { left, cards } = await findReviewOverview({ ...reader, now })
   const due = left.due + left.fresh + left.steps
-  const daysToExam = findDaysToExam(reader, new Date())
+  const plan = userId === undefined ? null : await findExamPlan({ ...reader, userId, now })
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
   const open = last !== undefined && last.finishedAt === null ? last : undefined
@@ -36,18 +39,36 @@ export default async function Home() {
       <div className="flex flex-col gap-6">
         <h1>{t('title')}</h1>
         <p className="text-lg">{t.rich('lead', { state: () => <Code>TIME-WAIT</Code> })}</p>
+        {plan !== null && (
+          <ExamToday
+            title={t('exams', { days: plan.days, subject: reader.settings.examSubject || t('anExam') })}
+            plan={plan}
+            hasCards={cards > 0}
+          />
+        )}
+        {isLatelyOver(reader, now) && (
+          <p className="border-accent border-l-4 pl-4">
+            {words('over')}{' '}
+            <Link className={textLink} href="/settings">
+              {words('newDate')}
+            </Link>
+          </p>
+        )}
         <div className="flex flex-wrap gap-4">
-          {due > 0 && (
+          {due > 0 && plan === null && (
             <Link className={buttonClass('primary')} href="/review">
               {t('review', { count: due })}
             </Link>
           )}
           {open !== undefined && (
-            <Link className={buttonClass(due > 0 ? 'plain' : 'primary')} href={`/practice/${open.id}`}>
+            <Link className={buttonClass(due > 0 || plan !== null ? 'plain' : 'primary')} href={`/practice/${open.id}`}>
               {t('continue')}
             </Link>
           )}
-          <Link className={buttonClass(open === undefined && due === 0 ? 'primary' : 'plain')} href="/practice">
+          <Link
+            className={buttonClass(open === undefined && due === 0 && plan === null ? 'primary' : 'plain')}
+            href="/practice"
+          >
             {t('start')}
           </Link>
           <Link className={buttonClass('plain')} href="/learn">
@@ -67,11 +88,6 @@ export default async function Home() {
             <Link className={textLink} href="/settings/account">
               {t('keep')}
             </Link>
-          </p>
-        )}
-        {daysToExam !== null && (
-          <p className="border-accent border-l-4 pl-4">
-            {t('exams', { days: daysToExam, subject: reader.settings.examSubject || t('anExam') })}
           </p>
         )}
         <dl className="mt-2 flex flex-col gap-4">

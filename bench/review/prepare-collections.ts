@@ -5,7 +5,7 @@ import { ensureUserId } from '../../lib/session/session'
 import { database } from '../../lib/store/database'
 import { derivedBank } from '../../lib/store/derived-bank'
 import { prepareStore } from '../../lib/store/prepare'
-import { learnerOf } from '../../lib/store/review/learner'
+import { findLearner } from '../../lib/store/review/learner'
 import { findNextAsked } from '../../lib/store/review/next-asked'
 import { saveSettings } from '../../lib/store/settings'
 import type { PresentedCard } from '../../lib/words/review-exchange'
@@ -34,7 +34,7 @@ export async function prepareCollections(sizes: readonly number[]): Promise<read
     // The limits of a day must not end the bench.
     const settings = { ...defaultSettings, timeZone: 'UTC', reviewsPerDay: 9999, newPerDay: 0 }
     await saveSettings({ userId, settings, now })
-    const learner = learnerOf(settings, undefined, now)
+    const learner = await findLearner({ userId, settings, foundTimeZone: undefined, now })
     await makeCollection({ userId, reviews, learner, now })
     const { asked } = await findNextAsked(userId, learner, now)
     if (asked === undefined) throw new Error('Nothing is due')

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FieldProblem, SelectField, TextField, TickField } from '@/components/ui/form/fields'
-import type { Settings, weekdays } from '@/lib/review/settings'
+import type { examBlueprints, Settings, weekdays } from '@/lib/review/settings'
 import { EasyDays } from './easy-days'
 
 type Props = {
@@ -10,10 +10,11 @@ type Props = {
   readonly timeZones: readonly string[]
   readonly weekdays: typeof weekdays
   readonly easyShares: readonly number[]
+  readonly examBlueprints: typeof examBlueprints
 }
 
 /** The settings as a form: the times, the reviews, the exam, the keyboard. */
-export function SettingsFields({ settings, foundTimeZone, timeZones, weekdays, easyShares }: Props) {
+export function SettingsFields({ settings, foundTimeZone, timeZones, weekdays, easyShares, examBlueprints }: Props) {
   const t = useTranslations('settings')
   const asBrowser = foundTimeZone === undefined ? t('zoneOfBrowser') : t('zoneFound', { zone: foundTimeZone })
   const hours = [...Array(13).keys()].map((hour) => ({
@@ -75,6 +76,13 @@ export function SettingsFields({ settings, foundTimeZone, timeZones, weekdays, e
           problem={t('problems.examSubject')}
           maxLength={80}
           defaultValue={settings.examSubject}
+        />
+        <SelectField
+          name="examBlueprint"
+          label={t('examBlueprint')}
+          hint={t('examBlueprintHint')}
+          options={examBlueprints.map((value) => ({ value, text: t(`examBlueprints.${value}`) }))}
+          defaultValue={settings.examBlueprint}
         />
       </Part>
       <Part title={t('keyboard')}>

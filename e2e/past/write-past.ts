@@ -16,7 +16,7 @@ import { listCards } from '../../lib/store/progress/list-cards'
 import { recordAnswer } from '../../lib/store/record-answer'
 import { addCards } from '../../lib/store/review/add-cards'
 import type { Card } from '../../lib/store/review/card'
-import { learnerOf } from '../../lib/store/review/learner'
+import { findLearner } from '../../lib/store/review/learner'
 import { recordReview } from '../../lib/store/review/record-review'
 import { undoReview } from '../../lib/store/review/undo-review'
 import type { Past } from './past'
@@ -47,7 +47,12 @@ await addCards({ userId, factIds, source: 'set', now: instantOn(today - pastDays
 for (let day = today - pastDays; day <= today; day++) {
   // Life: a day in seven is free, and so are the two weeks before today.
   if (day !== today && (random() < 1 / 7 || day >= today - 14)) continue
-  const { scheduler, workload } = learnerOf(defaultSettings, undefined, instantOn(day, 0))
+  const { scheduler, workload } = await findLearner({
+    userId,
+    settings: defaultSettings,
+    foundTimeZone: undefined,
+    now: instantOn(day, 0),
+  })
   const cards = await listCards(userId)
   const due = cards.filter(({ memory }) => memory !== null && (memory.due.kind === 'at' || memory.due.day <= day))
   const fresh = cards.filter(({ memory }) => memory === null).slice(0, newPerDay)
@@ -55,7 +60,11 @@ for (let day = today - pastDays; day <= today; day++) {
   await Promise.all(asked.map((card, nth) => review(card, day, nth, { scheduler, workload })))
 }
 // The last review is taken back: it is on no page.
-await undoReview(userId, learnerOf(defaultSettings, undefined, now).scheduler, now)
+await undoReview(
+  userId,
+  (await findLearner({ userId, settings: defaultSettings, foundTimeZone: undefined, now })).scheduler,
+  now,
+)
 const practiceId = await practise()
 
 const cards = await listCards(userId)

@@ -33,7 +33,7 @@ export function creditFor(body: Body, answer: Answer, rule: Credit): number {
 type Part = { readonly right: number; readonly all: number }
 
 /** Never 100: a wrong answer is not worth a right one, however near. */
-function aboveChance({ right, all }: Part): number {
+export function aboveChance({ right, all }: Part): number {
   return all === 0 ? 0 : Math.max(0, Math.min(99, Math.floor((100 * (2 * right - all)) / all)))
 }
 

@@ -6,7 +6,9 @@ import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
 import type machine from '../../messages/en/machine.json'
+import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
+import type plan from '../../messages/en/plan.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
 import type progress from '../../messages/en/progress.json'
@@ -25,8 +27,10 @@ export type Messages = {
   readonly home: typeof home
   readonly learn: typeof learn
   readonly machine: typeof machine
+  readonly memory: typeof memory
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
+  readonly plan: typeof plan
   readonly practice: typeof practice
   readonly programs: typeof programs
   readonly progress: typeof progress
@@ -44,8 +48,10 @@ const namespaces = {
   home: true,
   learn: true,
   machine: true,
+  memory: true,
   misconceptions: true,
   item: true,
+  plan: true,
   practice: true,
   programs: true,
   progress: true,

@@ -1,13 +1,21 @@
-import { dayOf, findDay } from './day'
+import { type Day, dayOf, findDay } from './day'
 import { dayClockOf, type Settings } from './settings'
 
-/** The learner's days until their exam, 0 on its day; null where none is set or it is over. */
-export function findDaysToExam(
+/** For how many days a past exam is spoken of. */
+const daysAfter = 7
+
+/** Whether the exam of a learner was in the last days: it is time for a new date. */
+export function isLatelyOver(
   { settings, foundTimeZone }: { readonly settings: Settings; readonly foundTimeZone: string | undefined },
   now: Date,
-): number | null {
-  const examDay = settings.examOn === null ? null : findDay(settings.examOn)
-  if (examDay === null) return null
-  const days = examDay - dayOf(dayClockOf(settings, foundTimeZone), now.getTime())
-  return days < 0 ? null : days
+): boolean {
+  const today = dayOf(dayClockOf(settings, foundTimeZone), now.getTime())
+  const days = findDaysTo(settings, today)
+  return days !== null && days < 0 && days >= -daysAfter
+}
+
+/** The days from `today` to the exam that is set: 0 on its day, less than 0 where it is over; null where none is set. */
+export function findDaysTo({ examOn }: Pick<Settings, 'examOn'>, today: Day): number | null {
+  const examDay = examOn === null ? null : findDay(examOn)
+  return examDay === null ? null : examDay - today
 }

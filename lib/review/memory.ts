@@ -8,13 +8,17 @@ export type Phase = (typeof phases)[number]
 /** A card in (re)learning steps is due at an instant, any other on a day. */
 export type Due = { readonly kind: 'at'; readonly atMs: number } | { readonly kind: 'on'; readonly day: Day }
 
-/** What is believed about the memory of one card after its last review; null before the first. */
-export type Memory = {
-  readonly phase: Phase
+/** How well a memory holds. */
+export type Strength = {
   /** The days after which the chance of recall has sunk to 90 %. */
   readonly stability: number
   /** 1 (easy) to 10. */
   readonly difficulty: number
+}
+
+/** What is believed about the memory of one card after its last review; null before the first. */
+export type Memory = Strength & {
+  readonly phase: Phase
   /** The place among the (re)learning steps. */
   readonly step: number
   readonly due: Due

@@ -11,7 +11,7 @@ import {
   type StepUnit,
 } from 'ts-fsrs'
 import type { Day } from './day'
-import type { Memory, Phase } from './memory'
+import type { Memory, Phase, Strength } from './memory'
 import type { Rating } from './rating'
 
 /** How a learner wants to be scheduled. */
@@ -24,6 +24,14 @@ export type Scheduling = {
   readonly maximumDays: number
   /** The 21 weights of FSRS-6. */
   readonly weights: readonly number[]
+}
+
+/** The name of the algorithm that these weights are for, with which trained ones are stored. */
+export const algorithm = 'fsrs-6'
+
+/** Whether these can be the weights of the algorithm: as many, and all of them numbers. */
+export function areWeights(weights: readonly number[]): boolean {
+  return weights.length === default_w.length && weights.every(Number.isFinite)
 }
 
 export const defaultScheduling: Scheduling = {
@@ -65,13 +73,30 @@ const minuteMs = 60_000
 /** ts-fsrs counts days in UTC; it is handed noon of the learner's day, as if that were UTC. */
 const noonOf = (day: Day) => new Date(day * dayMs + dayMs / 2)
 
-export type Scheduler = ReturnType<typeof createScheduler>
+export type Scheduler = {
+  /** The memory after a review. `choose` is asked where the card next waits for whole days. */
+  readonly review: (memory: Memory | null, happened: Happened, choose?: ChooseDays) => Memory
+  /** The chance, 0 to 1, of recall so many days (parts of a day too) after a review that left this stability. */
+  readonly recallAfter: (days: number, stability: number) => number
+  /** The chance that the card is recalled on a day, 0 to 1. */
+  readonly recallOn: (memory: Pick<Memory, 'stability' | 'lastDay'>, day: Day) => number
+  /** What is left of a review in the memory, without the steps and the dates: cheap, for looking ahead. */
+  readonly strengthAfter: (
+    strength: Strength | null,
+    happened: { readonly rating: Rating; readonly days: number },
+  ) => Strength
+  /** The whole days after which a memory of this stability has sunk to the desired retention: at least 1. */
+  readonly daysFor: (stability: number) => number
+  /** What each rating would lead to, for the buttons: nothing is changed by looking. */
+  readonly preview: (memory: Memory | null, at: Omit<Happened, 'rating'>) => Readonly<Record<Rating, Memory>>
+  /** The same scheduler by other weights; itself where they are the same. */
+  readonly withWeights: (weights: readonly number[]) => Scheduler
+}
 
 /** The scheduler of a learner. Throws where `weights` are no weights of FSRS-6. */
-export function createScheduler(scheduling: Scheduling) {
+export function createScheduler(scheduling: Scheduling): Scheduler {
   // ts-fsrs would take its own weights in silence.
-  if (scheduling.weights.length !== default_w.length || !scheduling.weights.every(Number.isFinite))
-    throw new Error(`Cannot schedule by ${scheduling.weights.length} weights`)
+  if (!areWeights(scheduling.weights)) throw new Error(`Cannot schedule by ${scheduling.weights.length} weights`)
   const parameters: Partial<FSRSParameters> = {
     request_retention: scheduling.retention,
     maximum_interval: scheduling.maximumDays,
@@ -84,7 +109,6 @@ export function createScheduler(scheduling: Scheduling) {
   }
   const fsrs = new FSRS(parameters)
 
-  /** The memory after a review. `choose` is asked where the card next waits for whole days. */
   function review(memory: Memory | null, happened: Happened, choose: ChooseDays = idealDays): Memory {
     const { rating, atMs, day } = happened
     const now = noonOf(day)
@@ -116,26 +140,24 @@ export function createScheduler(scheduling: Scheduling) {
     return { atLeast: Math.min(min_ivl, days), ideal: days, atMost: Math.max(max_ivl, days) }
   }
 
-  /** The chance, 0 to 1, of recall so many days (parts of a day too) after a review that left this stability. */
-  function recallAfter(days: number, stability: number): number {
-    return fsrs.forgetting_curve(Math.max(0, days), stability)
-  }
+  const recallAfter = (days: number, stability: number) => fsrs.forgetting_curve(Math.max(0, days), stability)
 
-  return {
+  const scheduler: Scheduler = {
     review,
     recallAfter,
-
-    /** The chance that the card is recalled on a day, 0 to 1. */
-    recallOn(memory: Memory, day: Day): number {
-      return recallAfter(day - memory.lastDay, memory.stability)
-    },
-
-    /** What each rating would lead to, for the buttons: nothing is changed by looking. */
-    preview(memory: Memory | null, at: Omit<Happened, 'rating'>): Readonly<Record<Rating, Memory>> {
+    recallOn: ({ stability, lastDay }, day) => recallAfter(day - lastDay, stability),
+    strengthAfter: (strength, { rating, days }) => fsrs.next_state(strength, days, grades[rating]),
+    daysFor: (stability) => fsrs.next_interval(stability, 0),
+    preview(memory, at) {
       const after = (rating: Rating) => review(memory, { ...at, rating })
       return { again: after('again'), hard: after('hard'), good: after('good'), easy: after('easy') }
     },
+    withWeights: (weights) =>
+      weights.every((weight, index) => weight === scheduling.weights[index])
+        ? scheduler
+        : createScheduler({ ...scheduling, weights }),
   }
+  return scheduler
 }
 
 function newCard(now: Date): Card {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { presetNames } from '../assessment/blueprint'
 import { type DayClock, isTimeZone } from './day'
 import { defaultScheduling, type Scheduling } from './scheduler'
 
@@ -7,6 +8,9 @@ export const easyShares = [0, 50, 100] as const
 
 /** The days of the week in ISO's order; the n-th has the number n + 1 (weekdayOf in day.ts). */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+/** What a learner can say of the shape of their exam. */
+export const examBlueprints = [...presetNames, 'last'] as const
 
 const maximumSteps = 5
 const minutesOfADay = 24 * 60
@@ -58,6 +62,8 @@ const fields = {
   holiday: holiday.nullable(),
   examOn: z.iso.date().nullable(),
   examSubject: z.string().trim().max(80),
+  /** What the exam asks: as a preset, or as the blueprint of the learner's newest mock exam. */
+  examBlueprint: z.enum(examBlueprints),
   /** Whether keys without a modifier act by themselves (WCAG 2.1.4). */
   numberKeys: z.boolean(),
 } as const
@@ -81,6 +87,7 @@ export const defaultSettings: Settings = {
   holiday: null,
   examOn: null,
   examSubject: '',
+  examBlueprint: 'midterm',
   numberKeys: true,
 }
 

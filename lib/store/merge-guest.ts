@@ -1,15 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { createScheduler } from '../review/scheduler'
-import { schedulingOf } from '../review/settings'
 import { booleanColumn } from './columns'
 import { database } from './database'
 import { deleteOwned } from './delete-user'
 import { hasWork } from './owned-counts'
 import { ownedTables } from './owned-tables'
 import { rebuildNow } from './review/rebuild'
-import { settingsIn } from './settings'
 import type { Prepare } from './sqlite/statements'
+import { schedulingIn } from './training/weights'
 
 type Merge = { readonly from: string; readonly to: string }
 
@@ -32,7 +31,7 @@ export async function mergeGuest(merge: Merge, now: Date): Promise<Merged> {
       prepare<[Merge]>(statement).run(merge)
     if (hasWork(prepare, merge.from)) throw new Error(`Cannot merge guest "${merge.from}": some work would be lost`)
     deleteOwned(prepare, merge.from)
-    const scheduler = createScheduler(schedulingOf(settingsIn(prepare, merge.to)))
+    const scheduler = createScheduler(schedulingIn(prepare, merge.to))
     rebuildNow(prepare, merge.to, scheduler, now)
     return { kind: 'merged' }
   })

@@ -83,6 +83,7 @@ async function fill(userId: string): Promise<void> {
   await recordAnswer({ ...answer, id: randomUUID(), shown: { stem: '=1' }, given: { choice: 1 }, right: true })
   await fillReviews(userId)
   await fillExam(userId)
+  await fillTraining(userId)
 }
 
 const learner = { scheduler: createScheduler(defaultScheduling), workload: evenWorkload }
@@ -109,6 +110,14 @@ async function fillReviews(userId: string): Promise<void> {
     if (recorded.kind === 'refused') throw new Error(recorded.error)
   }
   await undoReview(userId, learner.scheduler, now)
+}
+
+async function fillTraining(userId: string): Promise<void> {
+  const { prisma } = store.database
+  const judged = { reviews: 500, heldOut: 90, lossBefore: 0.4, lossAfter: 0.3 }
+  const weights = JSON.stringify(defaultScheduling.weights)
+  await prisma.weights.create({ data: { userId, algorithm: 'fsrs-6', weights, trainedAt: now, ...judged } })
+  await prisma.training.create({ data: { userId, state: 'ended', askedAt: now } })
 }
 
 async function fillExam(userId: string): Promise<void> {

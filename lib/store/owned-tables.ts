@@ -181,6 +181,29 @@ export const ownedTables = [
     isWork: false,
   },
   {
+    table: 'Weights',
+    mine: byUser,
+    columns: {
+      algorithm: 'text',
+      weights: 'json',
+      trainedAt: 'instant',
+      reviews: 'number',
+      heldOut: 'number',
+      lossBefore: 'number',
+      lossAfter: 'number',
+    },
+    merge: moveUnlessTheirs('Weights'),
+    isWork: false,
+  },
+  {
+    table: 'Training',
+    mine: byUser,
+    columns: { state: 'text', askedAt: 'instant', endedAt: 'instant', outcome: 'json' },
+    // Of the guest's reviews alone; the account asks anew.
+    merge: [],
+    isWork: false,
+  },
+  {
     table: 'ExamAttempt',
     mine: byUser,
     columns: {
@@ -191,6 +214,9 @@ export const ownedTables = [
       startedAt: 'instant',
       endsAt: 'instant',
       finishedAt: 'instant',
+      predictedMean: 'number',
+      predictedLow: 'number',
+      predictedHigh: 'number',
     },
     // Nobody has two open attempts that begin anew: of two, the account's stays the open one, and the guest's runs out.
     merge: [

@@ -7,8 +7,11 @@ import { parseBlueprintForm } from '@/lib/assessment/blueprint-form'
 import { redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { passCookies } from '@/lib/session/pass-cookies'
+import { findReader } from '@/lib/session/reader'
 import { ensureUserId } from '@/lib/session/session'
 import { startExam } from '@/lib/store/exam/start-exam'
+import { predictToday } from '@/lib/store/plan/prediction'
+import { findLearner } from '@/lib/store/review/learner'
 import { wordKey } from '@/lib/tcp/word-key'
 
 /** `error` is a sentence in the reader's language. */
@@ -22,7 +25,9 @@ export async function startExamFromForm(_before: StartState, form: FormData): Pr
   if (blueprint === null) return { error: t('invalid') }
   const { userId, setCookies } = await ensureUserId(await headers())
   await passCookies(setCookies)
-  const started = await startExam({ userId, blueprint, seed: randomInt(2 ** 32), now: new Date() })
+  const now = new Date()
+  const prediction = await predictToday(userId, blueprint, await findLearner({ ...(await findReader()), userId, now }))
+  const started = await startExam({ userId, blueprint, prediction, seed: randomInt(2 ** 32), now })
   if (started.kind === 'refused') return { error: t('busy') }
   if (started.kind === 'short') {
     const say = await loadSay(locale)

@@ -18,7 +18,7 @@ import { weekdayOf } from '@/lib/review/day'
 import { findReader } from '@/lib/session/reader'
 import { listActiveItems } from '@/lib/store/active-items'
 import { listCards } from '@/lib/store/progress/list-cards'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { findNextAsked } from '@/lib/store/review/next-asked'
 import { listTotals } from '@/lib/store/review/totals'
 import { factWords } from '@/lib/words/fact-words'
@@ -37,7 +37,7 @@ export default async function ProgressPage() {
   const t = await getTranslations('progress')
   const { userId, settings, foundTimeZone } = await findReader()
   const now = new Date()
-  const learner = learnerOf(settings, foundTimeZone, now)
+  const learner = await findLearner({ userId, settings, foundTimeZone, now })
   const { scheduler, today } = learner
   const items = await listActiveItems()
   const factIds = [...new Set(items.map(({ factId }) => factId))]

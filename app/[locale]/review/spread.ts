@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findReader } from '@/lib/session/reader'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { gatherBacklog, spreadBacklog } from '@/lib/store/review/spread-backlog'
 
 const daysSchema = z.coerce.number().int().min(2).max(60)
@@ -14,7 +14,7 @@ export async function spread(_before: FormState, form: FormData): Promise<FormSt
   const { userId, settings, foundTimeZone } = await findReader()
   const days = daysSchema.catch(7).parse(form.get('days'))
   if (userId === undefined) return { kind: 'done' }
-  const learner = learnerOf(settings, foundTimeZone, new Date())
+  const learner = await findLearner({ userId, settings, foundTimeZone, now: new Date() })
   if ((await spreadBacklog(userId, learner, days)) === 'busy') return refused('busy', form)
   revalidatePath('/', 'layout')
   return { kind: 'done' }

@@ -21,6 +21,7 @@ const typed = {
   holidayTo: '',
   examOn: '',
   examSubject: '',
+  examBlueprint: 'midterm',
   numberKeys: 'on',
 }
 
@@ -50,6 +51,7 @@ describe('the form of the settings', () => {
       holidayTo: '2027-01-01',
       examOn: '2026-12-20',
       examSubject: ' 408 ',
+      examBlueprint: '408',
     })
     expect(parseSettings(chosenIn(form))).toEqual({
       kind: 'parsed',
@@ -63,6 +65,7 @@ describe('the form of the settings', () => {
         holiday: { from: '2026-12-24', to: '2027-01-01' },
         examOn: '2026-12-20',
         examSubject: '408',
+        examBlueprint: '408',
         numberKeys: false,
       },
     })

@@ -20,6 +20,7 @@ export function chosenIn(form: FormData): Readonly<Record<string, unknown>> {
     holiday: holiday.from === '' && holiday.to === '' ? null : holiday,
     examOn: orNull('examOn'),
     examSubject: text('examSubject'),
+    examBlueprint: text('examBlueprint'),
     numberKeys: form.has('numberKeys'),
   }
 }

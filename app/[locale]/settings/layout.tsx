@@ -3,6 +3,7 @@ import { PlaceLinks } from '@/components/shell/place-links'
 
 const parts = [
   { key: 'settings', href: '/settings' },
+  { key: 'memory', href: '/settings/memory' },
   { key: 'account', href: '/settings/account' },
   { key: 'data', href: '/settings/data' },
 ] as const

@@ -7,7 +7,7 @@ import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { ThemeChoice } from '@/components/shell/theme-choice'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { Page } from '@/components/ui/page'
-import { easyShares, weekdays } from '@/lib/review/settings'
+import { easyShares, examBlueprints, weekdays } from '@/lib/review/settings'
 import { findReader } from '@/lib/session/reader'
 import { changeSettings } from './change-settings'
 
@@ -50,6 +50,7 @@ export default async function SettingsPage() {
           timeZones={timeZone === null || zones.includes(timeZone) ? zones : [timeZone, ...zones]}
           weekdays={weekdays}
           easyShares={easyShares}
+          examBlueprints={examBlueprints}
         />
       </ActionForm>
     </Page>

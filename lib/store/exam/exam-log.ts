@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Attempt, type ExamEvent, endOf, foldAttempt, isTimeUp } from '../../assessment/attempt'
 import { type Blueprint, blueprintSchema } from '../../assessment/blueprint'
+import type { Prediction } from '../../assessment/predict'
 import { givenSchema } from '../../items/shown'
 import { columnsOf, instantColumn, jsonColumn, toInstantColumn, toJsonColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
@@ -15,6 +16,8 @@ export type Loaded = {
   readonly id: string
   readonly blueprint: Blueprint
   readonly attempt: Attempt
+  /** The score that was expected at the start; null where nothing was known. */
+  readonly prediction: Prediction | null
   /** How many events the log has: the next gets this number. */
   readonly logged: number
 }
@@ -25,6 +28,9 @@ const headRow = z.object({
   questions: z.number(),
   minutes: z.number(),
   startedAt: instantColumn,
+  predictedMean: z.number().nullable(),
+  predictedLow: z.number().nullable(),
+  predictedHigh: z.number().nullable(),
 })
 
 const common = { id: z.string(), at: instantColumn.transform((at) => at.getTime()) }
@@ -46,13 +52,18 @@ export function loadAttempt(prepare: Prepare, key: ExamKey): Loaded | undefined 
     `SELECT ${columnsOf(headRow, 'a')} FROM "ExamAttempt" a WHERE a.id = @attemptId AND a."userId" = @userId`,
   ).get(key)
   if (found === undefined) return undefined
-  const { id, blueprint, questions, minutes, startedAt } = headRow.parse(found)
+  const head = headRow.parse(found)
+  const { id, blueprint, questions, minutes, startedAt } = head
   const rows = prepare<[string]>(
     `SELECT id, kind, at, "by", position, revision, value, minutes FROM "ExamEvent" WHERE "attemptId" = ? ORDER BY number`,
   ).all(id)
   const events: readonly ExamEvent[] = z.array(eventRow).parse(rows)
   const attempt = foldAttempt({ startedAt: startedAt.getTime(), minutes, questions }, events)
-  return { id, blueprint, attempt, logged: events.length }
+  return { id, blueprint, attempt, prediction: predictionIn(head), logged: events.length }
+}
+
+function predictionIn({ predictedMean: mean, predictedLow: low, predictedHigh: high }: z.infer<typeof headRow>) {
+  return mean === null || low === null || high === null ? null : { mean, low, high }
 }
 
 /** The same attempt, closed first where its time is up: whoever comes after the end finds the drafts handed in. */

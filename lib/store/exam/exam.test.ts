@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 async function start(userId: string, at = now, seed = 1) {
-  const started = await startExam({ userId, blueprint, seed, now: at })
+  const started = await startExam({ prediction: null, userId, blueprint, seed, now: at })
   if (!('attemptId' in started)) throw new Error(started.kind)
   return started.attemptId
 }
@@ -90,7 +90,7 @@ describe('startExam', () => {
     await seedBank({ ...bank, items, fingerprint: 'broken' }, later(500))
     for (const [n, userId] of ['u1', 'u2', 'u3'].entries()) {
       await addUser(store.database, userId)
-      const started = await startExam({ userId, blueprint, seed: n, now })
+      const started = await startExam({ prediction: null, userId, blueprint, seed: n, now })
       const exam = 'attemptId' in started ? await findExam({ userId, attemptId: started.attemptId, now }) : undefined
       expect(exam?.paper.map(({ item }) => findSoundBody(item)).includes(null)).toBe(false)
     }
@@ -98,7 +98,9 @@ describe('startExam', () => {
 
   test('makes one attempt of 50 starts at once, and gives it to all of them', async () => {
     const seeds = Array.from({ length: 50 }, (_, seed) => seed)
-    const started = await Promise.all(seeds.map((seed) => startExam({ userId: 'eve', blueprint, seed, now })))
+    const started = await Promise.all(
+      seeds.map((seed) => startExam({ prediction: null, userId: 'eve', blueprint, seed, now })),
+    )
     expect(new Set(started.map((one) => 'attemptId' in one && one.attemptId)).size).toBe(1)
     expect(started.map(({ kind }) => kind).sort()).toEqual([...Array(49).fill('already'), 'started'])
     expect(await store.database.prisma.examAttempt.count({ where: { userId: 'eve' } })).toBe(1)
@@ -125,7 +127,7 @@ describe('startExam', () => {
       Object.keys(blueprint.topics).map((topic) => [topic, Number(topic === 'established')]),
     )
     const short = { ...blueprint, questions: 30, levels, topics: topics as Blueprint['topics'] }
-    expect(await startExam({ userId: 'eve', blueprint: short, seed: 1, now })).toMatchObject({
+    expect(await startExam({ prediction: null, userId: 'eve', blueprint: short, seed: 1, now })).toMatchObject({
       kind: 'short',
       topic: 'established',
       level: 1,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { endOf } from '../../assessment/attempt'
 import type { Blueprint } from '../../assessment/blueprint'
 import { drawPaper, type PaperQuestion } from '../../assessment/paper'
+import type { Prediction } from '../../assessment/predict'
 import type { Shortage } from '../../assessment/strata'
 import { findSoundBody } from '../../items/mark'
 import { toInstantColumn, toJsonColumn } from '../columns'
@@ -16,6 +17,8 @@ export type NewExam = {
   readonly blueprint: Blueprint
   /** Draws the paper and orders its options. */
   readonly seed: number
+  /** The score that is expected, kept beside what it will come to; null where nothing is known. */
+  readonly prediction: Prediction | null
   readonly now: Date
 }
 
@@ -65,7 +68,7 @@ function recentItemIds(read: Prepare, userId: string): ReadonlySet<string> {
 
 function insertExam(
   prepare: Prepare,
-  { userId, blueprint, now }: NewExam,
+  { userId, blueprint, prediction, now }: NewExam,
   questions: readonly PaperQuestion<ExamItem>[],
 ): StartedExam {
   const open = prepare<[string], string>('SELECT id FROM "ExamAttempt" WHERE "openUserId" = ?').pluck().get(userId)
@@ -82,6 +85,9 @@ function insertExam(
     minutes,
     startedAt: toInstantColumn(now),
     endsAt: toInstantColumn(endsAt),
+    mean: prediction?.mean ?? null,
+    low: prediction?.low ?? null,
+    high: prediction?.high ?? null,
   })
   for (const [position, { item, seed, points }] of questions.entries()) {
     const { id: itemId, fact, topic, level, pathLength, version, body } = item
@@ -100,12 +106,16 @@ type AttemptColumns = {
   readonly minutes: number
   readonly startedAt: string
   readonly endsAt: string
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
 }
 
 const insertAttempt = (prepare: Prepare) =>
   prepare<[AttemptColumns]>(
-    `INSERT INTO "ExamAttempt" (id, "userId", "openUserId", blueprint, questions, minutes, "startedAt", "endsAt")
-     VALUES (@attemptId, @userId, @userId, @blueprint, @questions, @minutes, @startedAt, @endsAt)`,
+    `INSERT INTO "ExamAttempt" (id, "userId", "openUserId", blueprint, questions, minutes, "startedAt", "endsAt",
+       "predictedMean", "predictedLow", "predictedHigh")
+     VALUES (@attemptId, @userId, @userId, @blueprint, @questions, @minutes, @startedAt, @endsAt, @mean, @low, @high)`,
   )
 
 type QuestionColumns = Pick<ExamItem, 'fact' | 'topic' | 'level' | 'pathLength' | 'version'> & {

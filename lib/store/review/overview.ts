@@ -6,7 +6,7 @@ import type { Settings } from '../../review/settings'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import type { AskedCard } from './asked-card'
-import { learnerOf } from './learner'
+import { findLearner } from './learner'
 import { findNextAsked } from './next-asked'
 import { countResting } from './resting'
 import { type Backlog, findBacklog } from './spread-backlog'
@@ -47,7 +47,7 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
       resting: 0,
     }
   const { read } = await database()
-  const learner = learnerOf(settings, foundTimeZone, now)
+  const learner = await findLearner({ userId, settings, foundTimeZone, now })
   const { waiting, asked } = await findNextAsked(userId, learner, now)
   const held = heldFacts(read, userId)
   const day = read<[string]>(

@@ -1,9 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { createScheduler } from '../../review/scheduler'
-import { schedulingOf } from '../../review/settings'
 import { database } from '../database'
-import { findSettings } from '../settings'
+import { schedulingIn } from '../training/weights'
 import { rebuildMemory } from './rebuild'
 
 /** What rebuilding found: how many cards of how many learners, and a line for each that was kept otherwise. */
@@ -16,7 +15,7 @@ export async function rebuildEverybody(now: Date): Promise<Everybody> {
   const differing: string[] = []
   let cards = 0
   for (const userId of userIds) {
-    const scheduler = createScheduler(schedulingOf(await findSettings(userId)))
+    const scheduler = createScheduler(schedulingIn(read, userId))
     const rebuilt = await rebuildMemory(userId, scheduler, now)
     cards += rebuilt.cards
     for (const card of rebuilt.differingCards) differing.push(`card ${card}`)

@@ -5,6 +5,7 @@ import type { Scheduler } from '../../review/scheduler'
 import { type Contribution, contributionsOf } from '../../review/totals'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { weightsIn } from '../training/weights'
 import { findCard, keepCard } from './card'
 import { listReviewsOf, listReviewsOfUser } from './review'
 import { listAllTotals, replaceTotals } from './totals'
@@ -25,11 +26,12 @@ export async function rebuildMemory(userId: string, scheduler: Scheduler, now: D
   return written.value
 }
 
-/** As `rebuildMemory`, within a transaction that is under way. */
+/** As `rebuildMemory`, within a transaction that is under way. The weights are those that stand in it. */
 export function rebuildNow(prepare: Prepare, userId: string, scheduler: Scheduler, now: Date): Rebuilt {
+  const inForce = scheduler.withWeights(weightsIn(prepare, userId))
   const statement = prepare<[string]>('SELECT id FROM "Card" WHERE "userId" = ? ORDER BY id').pluck()
   const ids = z.array(z.string()).parse(statement.all(userId))
-  const differingCards = ids.filter((cardId) => rebuildCard(prepare, { userId, cardId }, scheduler, now))
+  const differingCards = ids.filter((cardId) => rebuildCard(prepare, { userId, cardId }, inForce, now))
   return { cards: ids.length, differingCards, differingTotals: rebuildTotals(prepare, userId) }
 }
 

@@ -9,6 +9,7 @@ import type { ChooseDays, Scheduler } from '../../review/scheduler'
 import { toInstantColumn, toJsonColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { weightsIn } from '../training/weights'
 import { type Card, findCard, keepCard } from './card'
 import { findReview, listReviewsOf } from './review'
 import { countReview } from './totals'
@@ -54,8 +55,11 @@ export async function recordReview(review: NewReview, learner: Learner): Promise
   return written.kind === 'written' ? written.value : written
 }
 
-function addReview(prepare: Prepare, review: NewReview, { scheduler, workload }: Learner): RecordedReview {
+function addReview(prepare: Prepare, review: NewReview, learner: Learner): RecordedReview {
   const { id, userId, cardId, item, evidence } = review
+  const { workload } = learner
+  // They may have been trained since the request began; what is folded is folded by one set.
+  const scheduler = learner.scheduler.withWeights(weightsIn(prepare, userId))
   const card = findCard(prepare, { userId, cardId })
   if (card === undefined) return { kind: 'refused', error: 'no such card' }
   const known = findReview(prepare, { userId, id })

@@ -5,7 +5,7 @@ import { derivedBank } from '../derived-bank'
 import { prepareStore } from '../prepare'
 import { addUser, openTemporaryStore, type TemporaryStore } from '../temporary-store'
 import { addCards } from './add-cards'
-import { learnerOf } from './learner'
+import { findLearner } from './learner'
 import { findQueue } from './next-card'
 import { factIdsOf } from './overview'
 import { rebuildMemory } from './rebuild'
@@ -24,7 +24,7 @@ const dayMs = 86_400_000
 const firstDay = 20_000
 const settings = { ...defaultSettings, timeZone: 'UTC' }
 const at = (day: number) => new Date(day * dayMs + 12 * 3_600_000)
-const learnerOn = (day: number) => learnerOf(settings, undefined, at(day))
+const learnerOn = (day: number) => findLearner({ userId: undefined, settings, foundTimeZone: undefined, now: at(day) })
 
 async function reviewed(userId: string, card: { id: string }, day: number, right: boolean, option = 'state:CLOSING') {
   const recorded = await recordReview(
@@ -41,7 +41,7 @@ async function reviewed(userId: string, card: { id: string }, day: number, right
       selfRating: right ? 'easy' : 'again',
       siblings: [],
     },
-    learnerOn(day),
+    await learnerOn(day),
   )
   if (recorded.kind === 'refused') throw new Error(recorded.error)
   return recorded
@@ -63,7 +63,7 @@ describe('a backlog', () => {
   it('is spread over days, evenly and holidays left out, and asked when its day has come', async () => {
     const { userId, today } = await comeBack('spreads')
     expect(await findBacklog({ userId, today })).toEqual({ due: 11, overdue: 11, postponed: 0 })
-    const learner = learnerOn(today)
+    const learner = await learnerOn(today)
     const holiday = { from: today + 1, to: today + 1 }
     const spread = { ...learner, workload: { ...learner.workload, holiday } }
     expect(await spreadBacklog(userId, spread, 4)).toBe(7)
@@ -74,8 +74,8 @@ describe('a backlog', () => {
 
   it('is gathered again as if nothing had been spread, and its memory never changed', async () => {
     const { userId, today } = await comeBack('gathers')
-    await spreadBacklog(userId, learnerOn(today), 7)
-    const { scheduler } = learnerOn(today)
+    await spreadBacklog(userId, await learnerOn(today), 7)
+    const { scheduler } = await learnerOn(today)
     expect((await rebuildMemory(userId, scheduler, at(today))).differingCards).toEqual([])
     expect(await gatherBacklog(userId)).toBe('gathered')
     expect(await findBacklog({ userId, today })).toEqual({ due: 11, overdue: 11, postponed: 0 })
@@ -84,7 +84,7 @@ describe('a backlog', () => {
   it('lets a card go that was reviewed all the same, and is nobody else’s', async () => {
     const { userId, cards, today } = await comeBack('goes on')
     const stranger = await comeBack('stranger')
-    await spreadBacklog(userId, learnerOn(today), 11)
+    await spreadBacklog(userId, await learnerOn(today), 11)
     const waiting = await store.database.prisma.card.findFirstOrThrow({ where: { userId, postponedTo: today + 10 } })
     await reviewed(userId, waiting, today, false)
     expect(await store.database.prisma.card.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({

@@ -5,6 +5,7 @@ import type { Scheduler } from '../../review/scheduler'
 import { toInstantColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { weightsIn } from '../training/weights'
 import { type Card, findCard, keepCard } from './card'
 import { findLastReview, listReviewsOf } from './review'
 import { countReview } from './totals'
@@ -34,7 +35,7 @@ function undoLast(prepare: Prepare, userId: string, scheduler: Scheduler, now: D
   )
   countReview(prepare, userId, last.review, -1)
   const reviews = listReviewsOf(prepare, { userId, cardId: card.id })
-  const memory = foldMemory(scheduler, reviews)
+  const memory = foldMemory(scheduler.withWeights(weightsIn(prepare, userId)), reviews)
   const before = inOrder(reviews).at(-1)
   const lapsed = (memory?.lapses ?? 0) < (card.memory?.lapses ?? 0)
   const met = (card.kindsMet[last.review.itemKind] ?? 1) - 1

@@ -12,7 +12,7 @@ import { pageOf } from '@/lib/progress/page-of'
 import { rememberedOn } from '@/lib/progress/remember'
 import { findReader } from '@/lib/session/reader'
 import { listCards } from '@/lib/store/progress/list-cards'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { cardDueWords } from '@/lib/words/card-due'
 import { factWords } from '@/lib/words/fact-words'
 
@@ -35,7 +35,10 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
       </Page>
     )
   const sought = ([query.q].flat()[0] ?? '').trim()
-  const [say, { scheduler, today }] = [await loadSay(locale), learnerOf(settings, foundTimeZone, new Date())]
+  const [say, { scheduler, today }] = [
+    await loadSay(locale),
+    await findLearner({ userId, settings, foundTimeZone, now: new Date() }),
+  ]
   // A card that was never asked can't be forgotten: those come last.
   const found = rememberedOn(cards, scheduler, today)
     .map(({ card, recall }) => ({ card, recall, words: factWords(say, card.factId) }))

@@ -12,7 +12,7 @@ import { startOfDay } from '@/lib/review/day'
 import { monthNumber, predictionBins } from '@/lib/review/totals'
 import { findReader } from '@/lib/session/reader'
 import { findDueAhead } from '@/lib/store/progress/due-by-day'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { listTotals } from '@/lib/store/review/totals'
 
 const daysAhead = 30
@@ -33,7 +33,7 @@ export default async function MemoryPage() {
         <NothingYet />
       </Page>
     )
-  const { today, clock } = learnerOf(settings, foundTimeZone, new Date())
+  const { today, clock } = await findLearner({ userId, settings, foundTimeZone, now: new Date() })
   const month = monthNumber(today)
   const months = { userId, from: month - monthsBack + 1, to: month }
   const retained = await Promise.all([

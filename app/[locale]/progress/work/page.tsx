@@ -8,7 +8,7 @@ import { heatMapOf } from '@/lib/progress/heat-map'
 import { sumWork, workOfDays } from '@/lib/progress/work'
 import { weekdayOf } from '@/lib/review/day'
 import { findReader } from '@/lib/session/reader'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { listTotals } from '@/lib/store/review/totals'
 
 const weeksShown = 53
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WorkPage() {
   const t = await getTranslations('progress')
   const { userId, settings, foundTimeZone } = await findReader()
-  const { today } = learnerOf(settings, foundTimeZone, new Date())
+  const { today } = await findLearner({ userId, settings, foundTimeZone, now: new Date() })
   const count = (weeksShown - 1) * 7 + weekdayOf(today)
   const totals =
     userId === undefined ? [] : await listTotals({ userId, scope: 'day', from: today - count + 1, to: today })

@@ -13,7 +13,7 @@ import { seedOf } from '@/lib/items/random'
 import { topics } from '@/lib/items/topics'
 import { type Cram, cramChoices, cramCounts, parseCram } from '@/lib/review/cram'
 import { findReader } from '@/lib/session/reader'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { listCram } from '@/lib/store/review/list-cram'
 import { findCrammed } from '@/lib/store/review/next-crammed'
 import { wordKey } from '@/lib/tcp/word-key'
@@ -40,7 +40,7 @@ const anySeed = () => Math.floor(Math.random() * 2_147_483_647)
 async function runOf(cram: Cram, locale: Awaited<ReturnType<typeof getLocale>>) {
   const { userId, settings, foundTimeZone } = await findReader()
   if (userId === undefined) return null
-  const { today } = learnerOf(settings, foundTimeZone, new Date())
+  const { today } = await findLearner({ userId, settings, foundTimeZone, now: new Date() })
   const turns = (await listCram({ userId, today }, cram)).map((card) => ({
     card,
     seed: seedOf(`${cram.seed} ${card}`) >>> 1,

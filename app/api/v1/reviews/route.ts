@@ -1,6 +1,6 @@
 import { loadSay } from '@/lib/i18n/say'
 import { dayOf } from '@/lib/review/day'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { markReview } from '@/lib/store/review/mark-review'
 import { findNextAsked } from '@/lib/store/review/next-asked'
 import { recordReview } from '@/lib/store/review/record-review'
@@ -22,7 +22,7 @@ export async function POST(request: Request) {
   if (marked.kind === 'refused') return refuse(marked.error)
   if (!marked.right && sent.mayTryAgain) return Response.json({ notYet: true } satisfies NotYet)
   const now = new Date()
-  const learner = learnerOf(settings, foundTimeZone, now)
+  const learner = await findLearner({ userId, settings, foundTimeZone, now })
   // A device's clock may run ahead: nothing was reviewed in the future.
   const at = new Date(Math.min(Date.parse(sent.at), now.getTime()))
   const recorded = await recordReview(

@@ -5,6 +5,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { FromResult } from '@/components/exam/from-result'
 import { ResultQuestions } from '@/components/exam/result-questions'
 import { TopicPoints } from '@/components/exam/topic-points'
+import { ExpectedScore } from '@/components/plan/expected-score'
 import { RepairList } from '@/components/practice/repair-list'
 import { practiceTexts } from '@/components/practice/texts'
 import { buttonClass } from '@/components/ui/button'
@@ -31,7 +32,7 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const userId = await findUserId(await headers())
   const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now: new Date() })
   if (exam === undefined) notFound()
-  const { attempt, paper, blueprint } = exam
+  const { attempt, paper, blueprint, prediction } = exam
   if (attempt.finished === null) return redirect({ href: `/exam/${attemptId}`, locale })
   const say = await loadSay(locale)
   const score = scorePaper(paper, attempt, blueprint.credit)
@@ -44,6 +45,9 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
         {t('score', { earned: format.number(score.earned), outOf: score.outOf })}
       </p>
       <progress className="h-3 w-full" max={score.outOf || 1} value={score.earned} aria-label={t('title')} />
+      {prediction !== null && score.outOf > 0 && (
+        <ExpectedScore expected={prediction} got={score.earned / score.outOf} />
+      )}
       <p className="text-muted">{attempt.finished.how === 'time' ? t('time') : t('handedIn', { minutes })}</p>
       <TopicPoints topics={score.byTopic} locale={locale} />
       <RepairList entries={entries.flatMap(({ repair }) => repair.map((rule) => ({ rule })))} />

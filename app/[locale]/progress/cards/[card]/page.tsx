@@ -14,7 +14,7 @@ import { forgettingOf } from '@/lib/progress/forgetting'
 import { parsePage } from '@/lib/progress/page-of'
 import { findReader } from '@/lib/session/reader'
 import { findCardHistory } from '@/lib/store/progress/card-history'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { cardDueWords } from '@/lib/words/card-due'
 import { factWords } from '@/lib/words/fact-words'
 
@@ -36,7 +36,7 @@ export default async function CardPage({ params, searchParams }: PageProps<'/[lo
   if (newest === undefined) notFound()
   const { card, reviews } = newest
   const { memory } = card
-  const { scheduler, today } = learnerOf(settings, foundTimeZone, new Date())
+  const { scheduler, today } = await findLearner({ userId, settings, foundTimeZone, now: new Date() })
   const reps = memory?.reps ?? 0
   const pages = Math.max(1, Math.ceil(reps / reviewsShown))
   const page = parsePage([query.page].flat()[0], pages)

@@ -1,5 +1,5 @@
 import { loadSay } from '@/lib/i18n/say'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { markReview } from '@/lib/store/review/mark-review'
 import { comesBackByRating } from '@/lib/words/come-back'
 import { presentFeedback } from '@/lib/words/present-feedback'
@@ -14,7 +14,7 @@ export async function POST(request: Request) {
   const marked = await markReview(reader.userId, sent)
   if (marked.kind === 'refused') return refuse(marked.error)
   const now = new Date()
-  const { scheduler, today } = learnerOf(reader.settings, reader.foundTimeZone, now)
+  const { scheduler, today } = await findLearner({ ...reader, now })
   const say = await loadSay(sent.locale)
   const reply: CheckReply = {
     feedback: presentFeedback(say, marked.body, marked.shown, marked.answer),

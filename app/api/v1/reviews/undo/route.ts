@@ -1,5 +1,5 @@
 import { findReader } from '@/lib/session/reader'
-import { learnerOf } from '@/lib/store/review/learner'
+import { findLearner } from '@/lib/store/review/learner'
 import { undoReview } from '@/lib/store/review/undo-review'
 
 const status = { 'nothing to undo': 409, busy: 503 } as const
@@ -9,7 +9,8 @@ export async function POST() {
   const { userId, settings, foundTimeZone } = await findReader()
   if (userId === undefined) return refuse('nothing to undo')
   const now = new Date()
-  const undone = await undoReview(userId, learnerOf(settings, foundTimeZone, now).scheduler, now)
+  const { scheduler } = await findLearner({ userId, settings, foundTimeZone, now })
+  const undone = await undoReview(userId, scheduler, now)
   return undone.kind === 'refused' ? refuse(undone.error) : new Response(null, { status: 204 })
 }
 
