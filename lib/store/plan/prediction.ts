@@ -16,7 +16,7 @@ const triesRow = z.object({ count: z.number(), right: z.number() })
 const newestAnswers = 500
 
 /** What is known of how well this learner's chances of recall hold, and how they do on facts that are no cards. */
-export function learnedOf(read: Prepare, userId: string, selfRating: boolean): Learned {
+function learnedOf(read: Prepare, userId: string, selfRating: boolean): Learned {
   const past = read<[string]>(
     `SELECT coalesce(sum(reviews), 0) AS reviews, coalesce(sum(recall), 0) AS predicted, coalesce(sum("right"), 0) AS recalled
      FROM "ReviewTotal" WHERE "userId" = ? AND scope = 'bin'`,
