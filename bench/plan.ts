@@ -11,9 +11,9 @@ import { findExamPlan } from '../lib/store/plan/exam-plan'
 import { prepareStore } from '../lib/store/prepare'
 import { findLearner } from '../lib/store/review/learner'
 import { findNextAsked } from '../lib/store/review/next-asked'
-import { rebuildMemory } from '../lib/store/review/rebuild'
 import { addUser, openTemporaryStore } from '../lib/store/temporary-store'
 import { writePast } from '../lib/store/training/past.testing'
+import { keepRefolded, refold } from '../lib/store/training/refold'
 import { median } from './measure/median'
 import { report } from './measure/report'
 
@@ -49,6 +49,9 @@ const queue = (examIn: number | null) =>
   cost(async () => findNextAsked(userId, await findLearner(person(examIn)), now), 20)
 const { scheduler } = await findLearner(person(null))
 
+const { writeNow } = store.database
+const refolded = await refold(userId, scheduler, async () => {})
+
 report('plan', [
   { name: 'facts, each with a card', measured: deriveBank().facts.length, unit: '' },
   { name: 'reviews in the log', measured: reviews, unit: '' },
@@ -57,8 +60,13 @@ report('plan', [
   { name: 'the queue, exam in 3 days', measured: await queue(3), unit: 'ms' },
   { name: 'the plan of Home, exam in 60 days', measured: await cost(() => findExamPlan(person(60)), 10), unit: 'ms' },
   {
-    name: 'all cards and totals folded anew',
-    measured: await cost(() => rebuildMemory(userId, scheduler, now), 1),
+    name: 'all cards folded anew, with pauses',
+    measured: await cost(() => refold(userId, scheduler, async () => {}), 1),
+    unit: 'ms',
+  },
+  {
+    name: 'and kept, by one transaction',
+    measured: await cost(() => writeNow((prepare) => keepRefolded(prepare, userId, { refolded, scheduler, now })), 1),
     unit: 'ms',
   },
 ])

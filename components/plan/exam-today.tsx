@@ -89,12 +89,12 @@ function Work({ plan, hasCards }: Omit<Props, 'title'>) {
   )
 }
 
-function Score({ plan: { onTheDay, ifToday } }: Pick<Props, 'plan'>) {
+function Score({ plan: { days, onTheDay, ifToday } }: Pick<Props, 'plan'>) {
   const t = useTranslations('plan')
   const format = useFormatter()
   const rows = [
     { name: t('onTheDay'), score: onTheDay },
-    { name: t('ifToday'), score: ifToday },
+    { name: t(days === 0 ? 'isToday' : 'ifToday'), score: ifToday },
   ]
   return (
     <div className="flex flex-col gap-2">

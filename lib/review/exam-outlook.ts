@@ -1,6 +1,6 @@
 import type { Day } from './day'
-import { type Aim, learnedToday, type PlanCard, recallAsked, turnOf } from './exam-plan'
-import type { Memory } from './memory'
+import { type Aim, learnedToday, type PlanCard, type PlanMemory, recallAsked, turnOf } from './exam-plan'
+import type { Strength } from './memory'
 import type { Scheduler } from './scheduler'
 
 /** The recall of each card on the exam day, where it is asked as planned; null where it is not met before. */
@@ -21,7 +21,8 @@ export function foreseePlan(scheduler: Scheduler, aim: Aim, cards: readonly Plan
   let reviews = 0
   const foreseen = cards.map((card) => {
     const now = card.memory === null ? null : scheduler.recallOn(card.memory, examDay)
-    const memory = card.memory ?? introduced(scheduler, today + Math.floor(met++ / Math.max(1, newPerDay)))
+    const memory =
+      card.memory ?? waiting(scheduler, learnedToday(scheduler), today + Math.floor(met++ / Math.max(1, newPerDay)))
     if (newPerDay === 0 && card.memory === null) return { id: card.id, now, planned: null }
     if (memory.lastDay >= examDay) return { id: card.id, now, planned: null }
     const followed = follow(scheduler, { ...aim, held: cards.length }, { ...card, memory })
@@ -42,13 +43,13 @@ type Followed = { readonly recall: number; readonly reviews: number }
 function follow(
   scheduler: Scheduler,
   aim: Aim & { readonly held: number },
-  card: PlanCard & { readonly memory: Memory },
+  card: PlanCard & { readonly memory: PlanMemory },
 ): Followed {
   const { today, examDay } = aim
   let { memory } = card
   let recall = scheduler.recallOn(memory, examDay)
   for (let reviews = 0; reviews < mostReviews; reviews++) {
-    const due = memory.due.kind === 'on' ? memory.due.day : today
+    const due = memory.dueOn ?? today
     const isLast = due >= examDay
     const next = Math.max(today, isLast ? turnOf(card, aim, aim.held) : due)
     if (next <= memory.lastDay || (isLast && card.weight === 0)) return { recall, reviews }
@@ -60,17 +61,12 @@ function follow(
   return { recall, reviews: mostReviews }
 }
 
-function recalledOn(scheduler: Scheduler, memory: Memory, day: Day): Memory {
-  const { stability, difficulty } = scheduler.strengthAfter(memory, {
-    rating: 'good',
-    days: Math.max(0, day - memory.lastDay),
-  })
-  const due = { kind: 'on', day: day + scheduler.daysFor(stability) } as const
-  return { ...memory, phase: 'review', stability, difficulty, due, lastDay: day }
+function recalledOn(scheduler: Scheduler, memory: PlanMemory, day: Day): PlanMemory {
+  const days = Math.max(0, day - memory.lastDay)
+  return waiting(scheduler, scheduler.strengthAfter(memory, { rating: 'good', days }), day)
 }
 
-function introduced(scheduler: Scheduler, day: Day): Memory {
-  const strength = learnedToday(scheduler)
-  const due = { kind: 'on', day: day + scheduler.daysFor(strength.stability) } as const
-  return { ...strength, phase: 'review', step: 0, due, lastAtMs: 0, lastDay: day, reps: 2, lapses: 0 }
+/** A memory that waits from a day on, for as long as it holds. */
+function waiting(scheduler: Scheduler, { stability, difficulty }: Strength, day: Day): PlanMemory {
+  return { stability, difficulty, lastDay: day, dueOn: day + scheduler.daysFor(stability) }
 }

@@ -7,7 +7,7 @@ import { controlOf } from '../items/kinds/all'
 import { randomFrom, seedOf, shuffled } from '../items/random'
 import type { Day } from './day'
 import { foreseePlan } from './exam-outlook'
-import { type Aim, type PlanCard, planDay } from './exam-plan'
+import { type Aim, type PlanCard, type PlanMemory, planDay } from './exam-plan'
 import type { Memory } from './memory'
 import { createScheduler, defaultScheduling, idealDays } from './scheduler'
 
@@ -16,18 +16,11 @@ const today = 20_000
 const aim: Aim = { today, examDay: today + 30, newPerDay: 20, reviewsPerDay: 100, done: { ripe: 0, fresh: 0 } }
 
 /** A card in phase review, last asked so many days ago, due in so many. */
-function ripe(id: string, { ago = 10, dueIn = 0, stability = 12, weight = 0.1 } = {}): PlanCard & { memory: Memory } {
-  const memory: Memory = {
-    phase: 'review',
-    stability,
-    difficulty: 5,
-    step: 0,
-    due: { kind: 'on', day: today + dueIn },
-    lastAtMs: 0,
-    lastDay: today - ago,
-    reps: 3,
-    lapses: 0,
-  }
+function ripe(
+  id: string,
+  { ago = 10, dueIn = 0, stability = 12, weight = 0.1 } = {},
+): PlanCard & { memory: PlanMemory } {
+  const memory = { stability, difficulty: 5, dueOn: today + dueIn, lastDay: today - ago }
   return { id, weight, memory }
 }
 
@@ -132,6 +125,22 @@ type Choose = (day: Day, cards: readonly PlanCard[]) => readonly string[]
 
 const examDay = today + 28
 
+const wholeMemory = ({ dueOn, ...memory }: PlanMemory): Memory => ({
+  ...memory,
+  phase: 'review',
+  step: 0,
+  due: { kind: 'on', day: dueOn ?? today },
+  lastAtMs: memory.lastDay * 86_400_000,
+  reps: 3,
+  lapses: 0,
+})
+
+function planMemory(memory: Memory | null): PlanMemory | null {
+  if (memory === null) return null
+  const { stability, difficulty, lastDay, due } = memory
+  return { stability, difficulty, lastDay, dueOn: due.kind === 'on' ? due.day : null }
+}
+
 /** Lives to the exam; returns the recall on its day, weighted by what the exam asks, and the reviews that it took. */
 function live(choose: Choose, seed: number) {
   const random = randomFrom(seed)
@@ -142,12 +151,12 @@ function live(choose: Choose, seed: number) {
       ? { ...ripe(id, { ago: 1 + (index % 20), dueIn: (index % 25) - 4 }), weight }
       : { id, weight, memory: null }
   })
-  const state = new Map<string, Memory | null>(cards.map(({ id, memory }) => [id, memory]))
+  const state = new Map(cards.map(({ id, memory }) => [id, memory === null ? null : wholeMemory(memory)]))
   let reviews = 0
   for (let day = today; day < examDay; day++) {
     for (const id of choose(
       day,
-      cards.map((card) => ({ ...card, memory: state.get(card.id) ?? null })),
+      cards.map((card) => ({ ...card, memory: planMemory(state.get(card.id) ?? null) })),
     )) {
       let memory = state.get(id) ?? null
       do {
@@ -172,9 +181,7 @@ const ordinarily =
   ({ newPerDay, reviewsPerDay }: Limits): Choose =>
   (day, cards) => {
     const due = cards.flatMap(({ id, memory }) =>
-      memory?.due.kind === 'on' && memory.due.day <= day
-        ? [{ id, late: (day - memory.lastDay) / memory.stability }]
-        : [],
+      memory?.dueOn != null && memory.dueOn <= day ? [{ id, late: (day - memory.lastDay) / memory.stability }] : [],
     )
     const late = due.toSorted((a, b) => b.late - a.late).slice(0, reviewsPerDay)
     return [...late, ...cards.filter(({ memory }) => memory === null).slice(0, newPerDay)].map(({ id }) => id)

@@ -1,7 +1,10 @@
 import { seedOf } from '../items/random'
 import type { Day } from './day'
-import type { Memory, Strength } from './memory'
+import type { Strength } from './memory'
 import type { Scheduler } from './scheduler'
+
+/** What planning needs of a memory: its strength, its last day, and the day on which it is due; null in steps. */
+export type PlanMemory = Strength & { readonly lastDay: Day; readonly dueOn: Day | null }
 
 /** What planning needs of a card that may be asked: not set aside, not resting, not buried for today. */
 export type PlanCard = {
@@ -9,7 +12,7 @@ export type PlanCard = {
   /** How many questions a paper is expected to ask of its fact, 0 to 1; 0 where it is no matter of the exam. */
   readonly weight: number
   /** Null before the first review. */
-  readonly memory: Memory | null
+  readonly memory: PlanMemory | null
 }
 
 /** What is aimed at, and how much a day may hold. */
@@ -53,7 +56,7 @@ const leastNew = 5
 export function planDay(scheduler: Scheduler, aim: Aim, cards: readonly PlanCard[]): DayPlan {
   const { today, done, reviewsPerDay } = aim
   const ripe = cards.flatMap((card): readonly Ripe[] =>
-    card.memory === null || card.memory.due.kind === 'at' ? [] : [{ ...card, memory: card.memory }],
+    card.memory === null || card.memory.dueOn === null ? [] : [{ ...card, memory: card.memory }],
   )
   const asked = ripe.flatMap((card) => {
     const isAhead = !isDueBy(card, today)
@@ -74,19 +77,20 @@ export function planDay(scheduler: Scheduler, aim: Aim, cards: readonly PlanCard
   }
 }
 
-type Ripe = PlanCard & { readonly memory: Memory }
+type Ripe = PlanCard & { readonly memory: PlanMemory }
 
-const isDueBy = ({ memory: { due } }: Ripe, day: Day) => due.kind === 'on' && due.day <= day
+const isDueBy = ({ memory: { dueOn } }: Ripe, day: Day) => dueOn !== null && dueOn <= day
 
 /** What asking a card today adds to its recall on the exam day, beside not asking it before its own day. */
 function gainOf(scheduler: Scheduler, { today, examDay }: Aim, { memory }: Ripe): number {
-  const own = memory.due.kind === 'on' && memory.due.day > today && memory.due.day < examDay ? memory.due.day : null
+  const { dueOn } = memory
+  const own = dueOn !== null && dueOn > today && dueOn < examDay ? dueOn : null
   const otherwise = own === null ? scheduler.recallOn(memory, examDay) : recallAsked(scheduler, memory, own, examDay)
   return recallAsked(scheduler, memory, today, examDay) - otherwise
 }
 
 /** The recall to expect on the exam day of a card that is asked on a day before: recalled then, or learned again. */
-export function recallAsked(scheduler: Scheduler, memory: Memory, day: Day, examDay: Day): number {
+export function recallAsked(scheduler: Scheduler, memory: PlanMemory, day: Day, examDay: Day): number {
   const recall = scheduler.recallOn(memory, day)
   const days = Math.max(0, day - memory.lastDay)
   const good = scheduler.strengthAfter(memory, { rating: 'good', days })

@@ -35,7 +35,8 @@ export function rebuildNow(prepare: Prepare, userId: string, scheduler: Schedule
   return { cards: ids.length, differingCards, differingTotals: rebuildTotals(prepare, userId) }
 }
 
-function rebuildCard(
+/** Computes the memory of one card anew from its log, within a transaction that is under way. Whether it differed. */
+export function rebuildCard(
   prepare: Prepare,
   which: { userId: string; cardId: string },
   scheduler: Scheduler,

@@ -1,17 +1,20 @@
 import 'server-only'
-import { createScheduler } from '../../review/scheduler'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createScheduler, defaultScheduling } from '../../review/scheduler'
 import { database } from '../database'
-import { rebuildNow } from '../review/rebuild'
+import { keepRefolded, refold } from './refold'
 import { schedulingIn } from './weights'
 
 export type Forgotten = { readonly kind: 'forgotten' } | { readonly kind: 'refused'; readonly error: 'busy' }
 
-/** Takes a user back to the algorithm's own weights, and folds every card anew, by one transaction. */
+/** Takes a user back to the algorithm's own weights, and every card with them, by one transaction. */
 export async function forgetWeights(userId: string, now: Date): Promise<Forgotten> {
-  const { writeNow } = await database()
+  const { read, writeNow } = await database()
+  const scheduler = createScheduler({ ...schedulingIn(read, userId), weights: defaultScheduling.weights })
+  const refolded = await refold(userId, scheduler, () => breathe())
   const written = await writeNow((prepare) => {
     if (prepare<[string]>('DELETE FROM "Weights" WHERE "userId" = ?').run(userId).changes === 0) return
-    rebuildNow(prepare, userId, createScheduler(schedulingIn(prepare, userId)), now)
+    keepRefolded(prepare, userId, { refolded, scheduler, now })
   })
   return written.kind === 'written' ? { kind: 'forgotten' } : written
 }

@@ -5,9 +5,9 @@ import { log } from '../../log'
 import { createScheduler, defaultScheduling, type Scheduler } from '../../review/scheduler'
 import { type CardLog, cardLogs, heldOutFrom, judge, type Loss, lessonsBefore, lossFrom } from '../../review/training'
 import { database } from '../database'
-import { rebuildNow } from '../review/rebuild'
 import { listReviewsOf } from '../review/review'
 import { type Optimising, optimise } from './optimise'
+import { keepRefolded, refold } from './refold'
 import { beat, type Claim, endTraining, giveBack, type TrainingOutcome } from './training'
 import { keepWeights, schedulingIn } from './weights'
 
@@ -142,14 +142,17 @@ async function sayProgress(work: Work, progress: number): Promise<void> {
   work.optimising?.stop()
 }
 
-async function finish({ claim, clock }: Work, { outcome, weights }: Trained): Promise<void> {
-  const { writeNow } = await database()
+async function finish(work: Work, { outcome, weights }: Trained): Promise<void> {
+  const { read, writeNow } = await database()
+  const { claim, clock } = work
   const now = clock()
+  const scheduler = createScheduler({ ...schedulingIn(read, claim.userId), ...(weights !== null && { weights }) })
+  const refolded = outcome.kind === 'kept' ? await refold(claim.userId, scheduler, () => pause(work)) : []
   const written = await writeNow((prepare) => {
     if (!endTraining(prepare, claim, outcome, now) || outcome.kind !== 'kept' || weights === null) return
     const { kind: _, ...judged } = outcome
     keepWeights(prepare, claim.userId, { ...judged, weights, trainedAt: now })
-    rebuildNow(prepare, claim.userId, createScheduler(schedulingIn(prepare, claim.userId)), now)
+    keepRefolded(prepare, claim.userId, { refolded, scheduler, now })
   })
   // The beats stop, and the training is begun anew.
   if (written.kind === 'refused') log.warn({}, 'a training could not be ended: the database is busy')

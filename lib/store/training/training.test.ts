@@ -10,10 +10,11 @@ import { recordReview } from '../review/record-review'
 import { addUser, openTemporaryStore, type TemporaryStore } from '../temporary-store'
 import { forgetWeights } from './forget-weights'
 import { writePast } from './past.testing'
+import { keepRefolded, refold } from './refold'
 import { runTraining } from './run-training'
 import { startTrainer } from './trainer'
 import { askTraining, beat, type Claim, claimTraining, findTraining, patienceMs } from './training'
-import { findTrained, weightsIn } from './weights'
+import { findTrained, keepWeights, weightsIn } from './weights'
 
 let store: TemporaryStore
 const facts = Array.from({ length: 180 }, (_, index) => `fact ${index}`)
@@ -201,6 +202,30 @@ describe('trained weights', () => {
     // Back to the defaults: every card is folded by them.
     expect(await forgetWeights(userId, now)).toEqual({ kind: 'forgotten' })
     expect(weightsIn(store.database.read, userId)).toEqual(defaultScheduling.weights)
+    expect((await rebuildEverybody(now)).differing).toEqual([])
+  })
+
+  it('take along what was reviewed while the cards were folded', async () => {
+    const { userId } = await learnerBy(byDefault, { days: 5, cards: 10 })
+    const scheduler = byDefault.withWeights(weights)
+    const refolded = await refold(userId, scheduler, async () => {})
+    const { id: cardId } = await store.database.prisma.card.findFirstOrThrow({ where: { userId } })
+    const evidence = { right: false, helped: false, sure: false, tookMs: 5 }
+    const asked = { item: { id: 'of fact 0', kind: 'order', version: 1, seed: 1 }, given: null, evidence, siblings: [] }
+    const done = { at: now, receivedAt: now, day: 20_780, selfRating: null }
+    const learner = { scheduler: byDefault, workload: evenWorkload }
+    await recordReview({ id: randomUUID(), userId, cardId, ...asked, ...done }, learner)
+    await store.database.writeNow((prepare) => {
+      keepWeights(prepare, userId, {
+        weights,
+        reviews: 500,
+        heldOut: 90,
+        lossBefore: 0.4,
+        lossAfter: 0.3,
+        trainedAt: now,
+      })
+      keepRefolded(prepare, userId, { refolded, scheduler, now })
+    })
     expect((await rebuildEverybody(now)).differing).toEqual([])
   })
 
