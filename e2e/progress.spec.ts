@@ -133,7 +133,7 @@ test('the diagram, its table and the cards agree on what is remembered', async (
     expect(drawn).toBe(recall === 'not met yet' ? '' : recall)
   }
   // An arrow leads to what there is to learn of it.
-  await diagram.getByRole('link', { name: /^Arrow 4,/ }).click()
+  await diagram.getByRole('link', { name: /^Arrow 4,/ }).press('Enter')
   await expect(page).toHaveURL(/\/en\/learn\?arrow=listen-to-syn-received/)
 })
 
@@ -146,7 +146,8 @@ test('somebody sees what is weakest, looks at its history, and practises its top
   await page.goto('/en/progress')
   const weakest = section(page, 'What is weakest')
   const shares = (await weakest.getByText(/^\d+% today/).allTextContents()).map((text) => Number.parseInt(text, 10))
-  expect(shares.length).toBe(5)
+  expect(shares.length).toBeGreaterThan(0)
+  expect(shares.length).toBeLessThanOrEqual(5)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   expect(Math.max(...shares)).toBeLessThan(90)
   const fact = (await weakest.getByRole('listitem').first().locator('p').first().textContent()) ?? ''
