@@ -15,7 +15,7 @@ export function TableTwin({ open, caption, head, rows }: Props) {
   return (
     <details className="group/twin">
       <summary className="min-h-8 w-fit cursor-pointer py-1 text-accent">{open}</summary>
-      <table className="mt-2 w-full max-w-text border-collapse text-[0.94em] tabular-nums">
+      <table className="mt-2 w-full max-w-text border-collapse text-[0.88em] tabular-nums sm:text-[0.94em]">
         <caption className="pb-1 text-left text-muted">{caption}</caption>
         <thead>
           <tr className="border-edge border-b">

@@ -33,18 +33,12 @@ export function CalibrationFigure({ calibration }: { readonly calibration: Calib
         </>
       }
       table={{
-        head: [
-          t('calibration.bin'),
-          t('calibration.predicted'),
-          t('calibration.observed'),
-          t('calibration.interval'),
-          t('calibration.reviews'),
-        ],
+        head: [t('calibration.bin'), t('calibration.predicted'), t('calibration.observedIn'), t('calibration.reviews')],
         rows: bins.map((bin) => {
           const { predicted, observed, low, high } = shares(bin)
           const range = t('calibration.range', { from: percent(bin.from), to: percent(bin.to) })
-          const interval = t('calibration.range', { from: low, to: high })
-          return { key: bin.from, cells: [range, predicted, observed, interval, count(bin.reviews)] }
+          const share = t('calibration.share', { observed, low, high })
+          return { key: bin.from, cells: [range, predicted, share, count(bin.reviews)] }
         }),
       }}
       words={{ open: t('asTable') }}

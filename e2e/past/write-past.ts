@@ -45,8 +45,8 @@ const factIds = [...new Set(facts.map(({ id }) => id))]
 await addCards({ userId, factIds, source: 'set', now: instantOn(today - pastDays, 0) })
 
 for (let day = today - pastDays; day <= today; day++) {
-  // Life: a day in seven is free, and so are the two weeks before today.
-  if (day !== today && (random() < 1 / 7 || day >= today - 14)) continue
+  // Life: a day in seven is free, and so are the three weeks before today.
+  if (day !== today && (random() < 1 / 7 || day >= today - 21)) continue
   const { scheduler, workload } = await findLearner({
     userId,
     settings: defaultSettings,
