@@ -10,11 +10,12 @@ export type NextAsked = { readonly waiting: Waiting; readonly asked: AskedCard |
 
 /** What this learner is asked next. On a holiday nothing new is begun and nothing is due; steps under way go on. */
 export async function findNextAsked(userId: string, learner: LearnerToday, now: Date): Promise<NextAsked> {
-  const { today, settings } = learner
-  const { waiting, next } = await findQueue({ userId, now, today, ...limitsOf(learner, settings) })
+  const { today } = learner
+  const { waiting, next } = await findQueue({ userId, now, today, ...limitsOf(learner) })
   return { waiting, asked: next === null ? undefined : await findAskedCard(next) }
 }
 
-function limitsOf({ workload, today }: LearnerToday, { newPerDay, reviewsPerDay }: LearnerToday['settings']) {
+/** How much a learner's day may hold. */
+export function limitsOf({ workload, today, settings: { newPerDay, reviewsPerDay } }: LearnerToday) {
   return isHoliday(workload, today) ? { newPerDay: 0, reviewsPerDay: 0 } : { newPerDay, reviewsPerDay }
 }

@@ -40,8 +40,8 @@ const soonAfter = (now: Date) => new Date(now.getTime() + aheadMs)
 type At = { readonly userId: string; readonly today: Day; readonly now: string; readonly soon: string }
 
 /** Neither set aside by the learner, nor a resting leech, nor buried beside a sibling for today. */
-const asked = `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL`
-const unburied = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today)`
+export const asked = `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL`
+export const unburied = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today)`
 
 const doneToday = `SELECT ripe, fresh FROM "ReviewTotal" WHERE "userId" = ? AND scope = 'day' AND place = ?`
 const doneRow = z.object({ ripe: z.number(), fresh: z.number() })
@@ -54,7 +54,7 @@ const countWaiting = `SELECT
 const countRow = z.object({ steps: z.number(), due: z.number(), fresh: z.number(), soon: z.number() })
 
 /** Of what is due, the card that is likeliest forgotten comes first: recall falls with time over stability. */
-const queries = {
+export const queries = {
   step: `c."dueAt" <= @now ORDER BY c."dueAt"`,
   due: `${unburied} AND c."dueDay" <= @today ORDER BY (@today - c."lastDay") / c.stability DESC, c.id`,
   fresh: `${unburied} AND c.phase IS NULL ORDER BY c.rank, c.id`,
