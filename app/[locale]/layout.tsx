@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
@@ -15,9 +15,27 @@ import { findName } from '@/lib/store/person'
 import '../globals.css'
 import { fonts } from './fonts'
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params
   const t = await getTranslations('shell')
-  return { title: { default: t('name'), template: `%s · ${t('name')}` }, description: t('description') }
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    manifest: `/${locale}/manifest.webmanifest`,
+  }
+}
+
+/** The paper's colour, for what the system draws around the page of an installed app. */
+const papers = { light: '#fbfaf7', dark: '#14171a' } as const
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  if (theme !== 'system') return { themeColor: papers[theme] }
+  const ofSystem = (['light', 'dark'] as const).map((scheme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: papers[scheme],
+  }))
+  return { themeColor: ofSystem }
 }
 
 export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
