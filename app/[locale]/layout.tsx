@@ -3,10 +3,12 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { KeepDevice } from '@/components/offline/keep-device'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { TimeZoneFinder } from '@/components/shell/time-zone-finder'
+import { findBuildId } from '@/lib/build-id'
 import { routing } from '@/lib/i18n/routing'
 import { currentHeaders } from '@/lib/session/current-headers'
 import { timeZoneCookie } from '@/lib/session/reader'
@@ -50,6 +52,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
       <body className="flex min-h-dvh flex-col font-sans">
         <NextIntlClientProvider messages={{ error }}>
           <TimeZoneFinder cookie={timeZoneCookie} />
+          <KeepDevice owner={userId ?? null} build={findBuildId()} />
           <Header theme={theme} who={userId === undefined ? undefined : await findName(userId)} />
           <main id="content" className="mx-auto w-full max-w-page grow px-4 py-8">
             {children}

@@ -7,6 +7,7 @@ import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
 import type machine from '../../messages/en/machine.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
+import type offline from '../../messages/en/offline.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
 import type review from '../../messages/en/review.json'
@@ -26,6 +27,7 @@ export type Messages = {
   readonly machine: typeof machine
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
+  readonly offline: typeof offline
   readonly practice: typeof practice
   readonly programs: typeof programs
   readonly review: typeof review
@@ -44,6 +46,7 @@ const namespaces = {
   machine: true,
   misconceptions: true,
   item: true,
+  offline: true,
   practice: true,
   programs: true,
   review: true,

@@ -7,7 +7,7 @@ import { ratings } from '../review/rating'
 import type { Scheduling } from '../review/scheduler'
 
 /** The most cards that a device takes along, and the most reviews that it sends at once. */
-export const mostAtOnce = 50
+const mostAtOnce = 50
 
 const instant = z.int().min(0).max(8_640_000_000_000_000)
 const number = z.int().min(0).max(4294967295)
@@ -88,9 +88,7 @@ export const batchRequestSchema = z.strictObject({
 export const largestBatch = 64 * 1024
 
 /** Why a review of a batch is not taken. All but 'busy' are for good. */
-export const batchRefusals = ['invalid', 'no such card', 'withdrawn', 'busy'] as const
-
-export type BatchRefusal = (typeof batchRefusals)[number]
+export type BatchRefusal = 'invalid' | 'no such card' | 'withdrawn' | 'busy'
 
 /** What became of one review of a batch. */
 export type BatchResult =

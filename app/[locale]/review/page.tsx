@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AlongNotice } from '@/components/offline/along-notice'
+import { offlineTexts } from '@/components/offline/texts'
 import { practiceTexts } from '@/components/practice/texts'
 import { ReadySets } from '@/components/review/ready-sets'
 import { ReviewRun } from '@/components/review/review-run'
 import { reviewTexts } from '@/components/review/texts'
 import { buttonClass } from '@/components/ui/button'
+import { findBuildId } from '@/lib/build-id'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import type { ReadySet } from '@/lib/review/ready-sets'
@@ -27,17 +30,22 @@ export default async function ReviewPage() {
   const overview = await findReviewOverview({ userId, settings, foundTimeZone, now: new Date() })
   const say = await loadSay(locale)
   const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
+  const build = findBuildId()
+  const along = build !== null && overview.cards > 0 && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
   if (first !== null)
     return (
-      <ReviewRun
-        first={first}
-        left={overview.left}
-        locale={locale}
-        numberKeys={settings.numberKeys}
-        selfRating={settings.selfRating}
-        texts={practiceTexts(say)}
-        words={reviewTexts(say)}
-      />
+      <>
+        <ReviewRun
+          first={first}
+          left={overview.left}
+          locale={locale}
+          numberKeys={settings.numberKeys}
+          selfRating={settings.selfRating}
+          texts={practiceTexts(say)}
+          words={reviewTexts(say)}
+        />
+        {along}
+      </>
     )
   const { cards, nextDueIn } = overview
   return (
@@ -70,6 +78,7 @@ export default async function ReviewPage() {
           words={{ take: t('take'), busy: t('busy') }}
         />
       </section>
+      {along}
     </div>
   )
 }

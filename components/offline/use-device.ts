@@ -1,0 +1,11 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { keepInStep, thisDevice } from './this-device'
+
+/** The device that this browser is, and what is known of it; kept in step for as long as the page is shown. */
+export function useDevice(build: string) {
+  const [device] = useState(() => thisDevice(build))
+  const view = useSyncExternalStore(device.subscribe, device.view, device.initial)
+  // The browser's own events say when the network is back; nothing of React does.
+  useEffect(() => keepInStep(device), [device])
+  return [device, view] as const
+}
