@@ -1,11 +1,10 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
-import { DeviceCounts } from './device-counts'
 import { Install } from './install'
-import { RefusedReviews } from './refused-reviews'
 import { onReviewed } from './reviewed'
 import type { OfflineTexts } from './texts'
 import { useDevice } from './use-device'
@@ -21,27 +20,30 @@ export function AlongNotice({ build, locale, words }: Props) {
   const [device, view] = useDevice(build)
   const [isTaking, setIsTaking] = useState(false)
   const [isPageKept, setIsPageKept] = useState<boolean | null>(null)
-  const isTaken = view.taken !== null
 
+  const keepPage = useCallback(async () => setIsPageKept(await startWorker(build)), [build])
+  const hasBegun = useRef(false)
   const take = useCallback(async () => {
+    hasBegun.current = true
     setIsTaking(true)
     await device.want()
-    setIsPageKept(await startWorker(build))
+    await keepPage()
     setIsTaking(false)
-  }, [device, build])
+  }, [device, keepPage])
   const keepNone = async () => {
     await device.clear()
     await stopWorker()
+    setIsPageKept(null)
   }
 
   // Whoever has installed the app means to have it where no network is; what was taken along before is kept up to date.
-  const isWanted = view.isRead && view.trouble === null && (isTaken || isInstalled())
-  const hasBegun = useRef(false)
+  const isTaken = view.taken !== null
+  const isMissing = view.isRead && view.trouble === null && !isTaken && isInstalled()
   useEffect(() => {
-    if (!isWanted || hasBegun.current) return
+    if (hasBegun.current || !(isTaken || isMissing)) return
     hasBegun.current = true
-    void take()
-  }, [isWanted, take])
+    void (isTaken ? keepPage() : take())
+  }, [isTaken, isMissing, keepPage, take])
   // A review that was recorded online changes what the device is to hold.
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
@@ -58,11 +60,11 @@ export function AlongNotice({ build, locale, words }: Props) {
   return (
     <section className="mt-10 flex flex-col items-start gap-3 border-rule border-t pt-6">
       <h2 className="text-base">{words.details}</h2>
-      {isTaken ? (
+      {view.taken !== null ? (
         <>
-          <DeviceCounts view={view} words={words} />
-          <p className="max-w-text text-muted text-sm">
-            {isTaking ? words.preparing : isPageKept === false ? words.notReady : words.ready}
+          <p>{fill(words.takenCount, { count: view.taken.cards.length })}</p>
+          <p className="max-w-text text-muted text-sm" role="status">
+            {isPageKept === null ? words.preparing : isPageKept ? words.ready : words.notReady}
           </p>
         </>
       ) : (
@@ -70,14 +72,12 @@ export function AlongNotice({ build, locale, words }: Props) {
           {view.trouble === 'no storage' ? words.noStorage : isTaking ? words.preparing : words.takeHint}
         </p>
       )}
-      <RefusedReviews view={view} words={words} dismiss={() => void device.dismiss()} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {!isTaken && (
           <Button onClick={take} disabled={isTaking}>
             {words.take}
           </Button>
         )}
-        {view.sentCount > 0 && <Button onClick={() => window.location.reload()}>{words.showLeft}</Button>}
         {isTaken && (
           <>
             <a className={textLink} href={`/${locale}/offline`}>

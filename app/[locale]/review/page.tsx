@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AlongNotice } from '@/components/offline/along-notice'
 import { offlineTexts } from '@/components/offline/texts'
+import { UnsentBanner } from '@/components/offline/unsent-banner'
 import { practiceTexts } from '@/components/practice/texts'
 import { ReadySets } from '@/components/review/ready-sets'
 import { ReviewRun } from '@/components/review/review-run'
@@ -31,10 +32,13 @@ export default async function ReviewPage() {
   const say = await loadSay(locale)
   const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
   const build = findBuildId()
-  const along = build !== null && overview.cards > 0 && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
+  const hasDevice = build !== null && overview.cards > 0
+  const banner = hasDevice && <UnsentBanner build={build} words={offlineTexts(say)} />
+  const along = hasDevice && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
   if (first !== null)
     return (
       <>
+        {banner}
         <ReviewRun
           first={first}
           left={overview.left}
@@ -50,6 +54,7 @@ export default async function ReviewPage() {
   const { cards, nextDueIn } = overview
   return (
     <div className="flex flex-col gap-8">
+      {banner}
       <header className="flex max-w-text flex-col gap-3">
         <h1>{t(cards === 0 ? 'noneTitle' : 'emptyTitle')}</h1>
         <p className="text-lg">
