@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
+import en from '../messages/en/machine.json'
+import zh from '../messages/zh-CN/machine.json'
 import { test } from './journey'
 import { freePort, startServer } from './own-server'
 import { answerByKeyboard } from './practising'
@@ -19,6 +21,7 @@ const words = {
     waiting: (count: number) => `Waiting to be sent: ${count}`,
     sent: (count: number) => `Sent just now: ${count}`,
     rated: /^Counted as (Again|Hard|Good|Easy)\. Comes back .+\.$/,
+    ratings: { again: 'Again', good: 'Good' },
     toReview: 'Go on in Review',
     undo: 'Undo the last review',
     left: /^Left today/,
@@ -34,6 +37,7 @@ const words = {
     waiting: (count: number) => `等待发送：${count} 次复习`,
     sent: (count: number) => `刚刚发送：${count} 次复习`,
     rated: /^记为“(忘记|困难|良好|容易)”。.+再来。$/,
+    ratings: { again: '忘记', good: '良好' },
     toReview: '回到“复习”继续',
     undo: '撤销上一次复习',
     left: /^今天还剩/,
@@ -77,6 +81,25 @@ async function review(page: Page, language: Language = 'en'): Promise<void> {
   await expect(page.getByText(words[language].rated)).toHaveCount(0)
 }
 
+const meanings: Readonly<Record<Language, Readonly<Record<string, { readonly meaning: string }>>>> = {
+  en: en.states,
+  'zh-CN': zh.states,
+}
+
+/** Answers by key what a state means, right or wrong, and goes on. */
+async function reviewMeaning(page: Page, language: Language, right: boolean): Promise<void> {
+  const stem = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  const [state = ''] = /[A-Z][A-Z0-9-]+/.exec(stem) ?? []
+  const meaning = meanings[language][state.toLowerCase()]?.meaning.replaceAll('`', '') ?? 'no such state'
+  const options = await page.getByRole('main').locator('label:has(input[type=radio])').allTextContents()
+  const choice = options.findIndex((option) => option.includes(meaning) === right)
+  await page.keyboard.press(String(choice + 1))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words[language].rated)).toContainText(words[language].ratings[right ? 'good' : 'again'])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words[language].rated)).toHaveCount(0)
+}
+
 const logSchema = z.object({
   tables: z.object({
     Review: z.array(
@@ -109,7 +132,9 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(page.getByText(say.offline)).toBeVisible()
     await expect(page.getByText(say.left)).toBeVisible()
     await expectAccessible(page)
-    for (let card = 0; card < 3; card++) await review(page, language)
+    await reviewMeaning(page, language, true)
+    await reviewMeaning(page, language, false)
+    await reviewMeaning(page, language, true)
     await answerByKeyboard(page, language)
     await expect(page.getByText(say.waiting(4))).toBeVisible()
     await expectAccessible(page)
@@ -134,6 +159,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(page.getByText(say.left)).toHaveText(left)
     const { reviews, cards } = await logOf(context)
     expect(reviews.length).toBe(4)
+    expect(reviews.slice(0, 3).map(({ rating }) => rating)).toEqual(['good', 'again', 'good'])
     expect(cards.reduce((sum, { reps }) => sum + reps, 0)).toBe(4)
   })
 }
@@ -147,10 +173,14 @@ test('somebody whose server is gone reviews all the same, and it is sent by itse
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}` })
   const page = await context.newPage()
   await takeAlong(page)
+  // It keeps silent: nobody has to wait until it is certain that it will not answer.
+  first.kill('SIGSTOP')
+  await page.reload()
+  await page.getByRole('button', { name: 'Review the cards on this device' }).click()
+  await review(page)
   first.kill('SIGKILL')
   await page.reload()
   await expect(page.getByText(words.en.offline)).toBeVisible()
-  await review(page)
   await review(page)
   await expect(page.getByText(words.en.waiting(2))).toBeVisible()
 
@@ -235,6 +265,82 @@ test('somebody who signs out leaves no cards on the device, and no page that ask
   await expect(page.getByText(/There are no cards on this device/)).toBeVisible()
   await context.setOffline(true)
   await expect(page.goto('/en/review')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/)
+})
+
+test('somebody whose session has ended is told that the cards are gone, and why', async ({ page, context }) => {
+  await takeAlong(page)
+  await context.clearCookies()
+  await page.goto('/en/offline')
+  await expect(page.getByText(/^You are signed in no more/)).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByText(/There are no cards on this device/)).toBeVisible()
+})
+
+test('somebody reads why a review could not be counted, and puts it away', async ({ page, context }) => {
+  await takeAlong(page)
+  await context.setOffline(true)
+  await page.reload()
+  await review(page)
+  const results = [{ kind: 'refused', error: 'withdrawn' }]
+  await page.route('**/api/v1/reviews/batch', (route) => route.fulfill({ json: { results } }))
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { name: 'Reviews that could not be counted' })).toBeVisible()
+  await page.goto('/en/review')
+  const refused = page.getByText('The question has been withdrawn: the machine does not agree with it any more.')
+  await expect(refused).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Put away' }).click()
+  await expect(refused).toHaveCount(0)
+  expect((await logOf(context)).reviews.length).toBe(0)
+})
+
+test('somebody who finds reviews waiting sees them sent above the review, and what is left after them', async ({
+  page,
+  context,
+}) => {
+  await takeAlong(page)
+  await context.setOffline(true)
+  await page.reload()
+  await review(page)
+  await page.route('**/api/v1/reviews/batch', (route) => route.abort())
+  await context.setOffline(false)
+  await page.goto('/en/review')
+  await expect(page.getByRole('status').getByText(words.en.waiting(1))).toBeVisible()
+  await expect(page.getByText(words.en.left)).toContainText('11 new')
+  await expectAccessible(page)
+  await page.unroute('**/api/v1/reviews/batch')
+  await expect(page.getByRole('status').getByText(words.en.sent(1))).toBeVisible()
+  await page.getByRole('button', { name: 'Show what is left now' }).click()
+  await expect(page.getByText(words.en.left)).toContainText('10 new')
+})
+
+test('somebody who has installed the app has cards along without asking for them', async ({ page }) => {
+  await page.addInitScript(() => {
+    const match = window.matchMedia.bind(window)
+    window.matchMedia = (query) => match(query === '(display-mode: standalone)' ? 'all' : query)
+  })
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: words.en.set }).click()
+  await expect(page.getByText(words.en.onDevice)).toBeVisible()
+  await expect(page.getByText(words.en.ready)).toBeVisible()
+  // And what is reviewed online is taken along anew.
+  await answerByKeyboard(page, 'en')
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const open = indexedDB.open('timewait')
+            open.onsuccess = () => {
+              const read = open.result.transaction('taken').objectStore('taken').get('taken')
+              read.onsuccess = () =>
+                resolve(read.result.cards.filter(({ memory }: { memory: unknown }) => memory !== null).length)
+            }
+          }),
+      ),
+    )
+    .toBe(1)
 })
 
 test('somebody sees their pages as they are, for the worker keeps none but one', async ({ page, context }) => {

@@ -58,7 +58,7 @@ export function AlongNotice({ build, locale, words }: Props) {
   }, [device])
 
   return (
-    <section className="mt-10 flex flex-col items-start gap-3 border-rule border-t pt-6">
+    <section className="mt-4 flex flex-col items-start gap-3 border-rule border-t pt-6">
       <h2 className="text-base">{words.details}</h2>
       {view.taken !== null ? (
         <>

@@ -5,7 +5,7 @@ import { NotLoaded } from '@/components/item/not-loaded'
 import type { PracticeTexts } from '@/components/practice/texts'
 import type { ReviewTexts } from '@/components/review/texts'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { DeviceView } from './device'
+import { type DeviceView, unsentOf } from './device'
 import { DeviceCounts } from './device-counts'
 import { OfflineRun } from './offline-run'
 import { RefusedReviews } from './refused-reviews'
@@ -74,9 +74,10 @@ export function OfflineDesk({ build, locale, texts, review, words }: Props) {
   )
 }
 
-function statusOf({ isRead, server, taken }: DeviceView, words: OfflineTexts): string {
+function statusOf(view: DeviceView, words: OfflineTexts): string {
+  const { isRead, server, taken } = view
   if (server === 'unreached') return words.offline
-  if (server === 'reached') return words.online
+  if (server === 'reached') return unsentOf(view).length === 0 ? words.online : words.sending
   return isRead && taken === null ? '' : words.looking
 }
 

@@ -7,7 +7,7 @@ import { Rate } from '@/components/review/rate'
 import type { ReviewTexts } from '@/components/review/texts'
 import { useUndoKey } from '@/components/review/use-undo-key'
 import { Button } from '@/components/ui/button'
-import type { AskedOffline, MarkedOffline, Reviewer } from '@/lib/offline/reviewer'
+import type { MarkedOffline, Reviewer } from '@/lib/offline/reviewer'
 import type { Rating } from '@/lib/review/rating'
 import type { Device, DeviceView } from './device'
 import type { OfflineTexts } from './texts'
@@ -28,7 +28,7 @@ type Marked = { readonly marked: Extract<MarkedOffline, { kind: 'marked' }>; rea
 /** The cards that were taken along, one at a time, asked and marked on the device itself. */
 export function OfflineRun({ device, view, reviewer, locale, texts, review, words }: Props) {
   const [turn, setTurn] = useState(0)
-  const { asked, again } = useAsked(reviewer, view)
+  const { card, left, nextStepInMs, again } = useAsked(reviewer, view)
   const [done, setDone] = useState<Marked | null>(null)
   const [sure, setSure] = useState(false)
   const [notice, setNotice] = useState('')
@@ -39,7 +39,6 @@ export function OfflineRun({ device, view, reviewer, locale, texts, review, word
   }, [turn])
   const { selfRating = false, numberKeys = true } = view.taken ?? {}
 
-  const { card, left, nextStepInMs } = asked
   async function send({ id, given, tookMs }: Answered): Promise<Sent> {
     if (card === null) return { kind: 'refused', error: 'invalid' }
     setNotice('')
@@ -136,14 +135,17 @@ export function OfflineRun({ device, view, reviewer, locale, texts, review, word
   )
 }
 
-/** What is asked on the page. It stays while it is answered and read, whatever is sent or taken along meanwhile. */
+/**
+ * The card on the page, and what is left. The card stays while it is answered and read, whatever is sent or taken along
+ * meanwhile; what is left is always that of now.
+ */
 function useAsked(reviewer: Reviewer, { reviews }: DeviceView) {
-  const [kept, setKept] = useState(() => reviewer.ask(reviews, Date.now()))
-  const again = useCallback((view: DeviceView) => setKept(reviewer.ask(view.reviews, Date.now())), [reviewer])
-  // Where nothing was left, cards that have been taken along since are asked at once.
-  const fresh = useMemo(() => reviewer.ask(reviews, Date.now()), [reviewer, reviews])
-  const asked: AskedOffline = kept.card === null ? fresh : kept
-  return { asked, again }
+  const now = useMemo(() => reviewer.ask(reviews, Date.now()), [reviewer, reviews])
+  const [card, setCard] = useState(now.card)
+  const again = useCallback((view: DeviceView) => setCard(reviewer.ask(view.reviews, Date.now()).card), [reviewer])
+  // Where nothing was left, a card that has been taken along since is asked at once.
+  if (card === null && now.card !== null) setCard(now.card)
+  return { ...now, card, again }
 }
 
 function sendWhereReached(device: Device): void {

@@ -4,6 +4,7 @@ const plain = [
   'looking',
   'offline',
   'online',
+  'sending',
   'takenCount',
   'waitingCount',
   'sentCount',

@@ -12,7 +12,7 @@ export function UnsentBanner({ build, words }: { readonly build: string; readonl
   const [device, view] = useDeviceView(build)
   const waiting = unsentOf(view).length
   return (
-    <div className="flex flex-col gap-4 *:last:mb-6">
+    <div className="not-has-[p,h2]:absolute flex flex-col gap-4">
       <div role="status">
         {(waiting > 0 || view.sentCount > 0) && (
           <p className="flex flex-wrap items-center gap-x-6 gap-y-2 border-accent border-l-4 bg-sheet p-4">

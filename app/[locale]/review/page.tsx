@@ -37,7 +37,7 @@ export default async function ReviewPage() {
   const along = hasDevice && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
   if (first !== null)
     return (
-      <>
+      <div className="flex flex-col gap-6">
         {banner}
         <ReviewRun
           first={first}
@@ -49,7 +49,7 @@ export default async function ReviewPage() {
           words={reviewTexts(say)}
         />
         {along}
-      </>
+      </div>
     )
   const { cards, nextDueIn } = overview
   return (
