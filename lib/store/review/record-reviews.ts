@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Given } from '../../items/shown'
 import { dayOf } from '../../review/day'
+import { inOrder } from '../../review/fold'
 import type { Rating } from '../../review/rating'
 import { database } from '../database'
 import type { LearnerToday } from './learner'
@@ -43,11 +44,11 @@ export async function recordReviews(
   learner: LearnerToday,
 ): Promise<readonly ReviewResult[]> {
   const results: ReviewResult[] = reviews.map(() => ({ kind: 'refused', error: 'invalid' }))
-  const inOrder = reviews
-    .flatMap((review, place) => (review === null ? [] : [{ review, place }]))
-    .toSorted((a, b) => a.review.at.getTime() - b.review.at.getTime() || (a.review.id < b.review.id ? -1 : 1))
+  const known = reviews.flatMap((review, place) =>
+    review === null ? [] : [{ id: review.id, atMs: review.at.getTime(), review, place }],
+  )
   let busy = false
-  for (const { review, place } of inOrder) {
+  for (const { review, place } of inOrder(known)) {
     const result: ReviewResult = busy
       ? { kind: 'refused', error: 'busy' }
       : await recordOne(review, { userId, receivedAt, learner })
