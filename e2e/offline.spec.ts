@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
+import { locales } from '../lib/i18n/routing'
 import en from '../messages/en/machine.json'
 import zh from '../messages/zh-CN/machine.json'
 import { test } from './journey'
@@ -351,7 +352,8 @@ test('somebody sees their pages as they are, for the worker keeps none but one',
       const requests = (await Promise.all(stores.map((store) => store.keys()))).flat()
       return requests.map(({ url }) => new URL(url).pathname).filter((path) => !path.startsWith('/_next/static/'))
     })
-  expect(await kept()).toEqual(['/en/offline', '/zh-CN/offline'])
+  const pages = locales.map((locale) => `/${locale}/offline`)
+  expect(await kept()).toEqual(pages)
   // A page that the worker answers for is what the network has: it changes with what was done.
   await page.goto('/en/review')
   await answerByKeyboard(page, 'en')
@@ -360,7 +362,7 @@ test('somebody sees their pages as they are, for the worker keeps none but one',
   await page.goto('/en/exam')
   await page.goto('/en/practice')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await kept()).toEqual(['/en/offline', '/zh-CN/offline'])
+  expect(await kept()).toEqual(pages)
   // No exam without a network, and nothing in its place.
   await context.setOffline(true)
   await expect(page.goto('/en/exam')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/)
