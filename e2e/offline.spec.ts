@@ -5,8 +5,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { locales } from '../lib/i18n/routing'
-import en from '../messages/en/machine.json'
-import zh from '../messages/zh-CN/machine.json'
+import en from '../messages/en/machine.json' with { type: 'json' }
+import zh from '../messages/zh-CN/machine.json' with { type: 'json' }
 import { test } from './journey'
 import { freePort, startServer } from './own-server'
 import { answerByKeyboard } from './practising'
