@@ -110,6 +110,15 @@ function deviceWith(
   return { device, batches, held, notes, waiting }
 }
 
+const noParts = {
+  askAhead: async () => ahead(),
+  takeAlong: async () => taken,
+  build: 'one',
+  clock: () => 1500,
+  later: () => {},
+  note: () => {},
+}
+
 const recorded = ({ reviews }: Batch): Asked<BatchReply> => ({
   kind: 'answered',
   reply: { results: reviews.map(() => ({ kind: 'recorded' })) },
@@ -197,6 +206,24 @@ describe('a device', () => {
     expect((await device.undo())?.sent.id).toBe('two')
     await device.sync()
     expect(batches.map((batch) => batch.reviews.map(({ id }) => id))).toEqual([['one']])
+  })
+
+  it('does not take back a review that is on its way', async () => {
+    const store = memoryStore({ taken, reviews: [reviewOf('one')] })
+    const undone: unknown[] = []
+    const { device } = deviceWith(store, recorded)
+    const late = createDevice({
+      ...noParts,
+      store,
+      async sendBatch() {
+        undone.push(await late.undo())
+        return { kind: 'unreached' }
+      },
+    })
+    await late.sync()
+    expect(undone).toEqual([null])
+    await device.sync()
+    expect(device.view()).toMatchObject({ reviews: [], sentCount: 1 })
   })
 
   it('says so where the browser keeps nothing', async () => {

@@ -48,6 +48,7 @@ export function createDevice(parts: DeviceParts) {
   let again = false
   let retryMs = firstRetryMs
   let isWaiting = false
+  let onTheirWay: ReadonlySet<string> = new Set()
 
   function show(change: Partial<DeviceView>): void {
     view = { ...view, ...change }
@@ -115,7 +116,9 @@ export function createDevice(parts: DeviceParts) {
     for (let unsent = unsentOf(view); unsent.length > 0; unsent = unsentOf(view)) {
       const some = unsent.slice(0, atOnce)
       const body = { owner: taken.owner, now: clock(), reviews: some.map(({ sent }) => sent) }
+      onTheirWay = new Set(some.map(({ sent }) => sent.id))
       const asked = await parts.sendBatch(body)
+      onTheirWay = new Set()
       if (asked.kind === 'refused') return isGone(asked.error)
       if (asked.kind === 'unreached') return isUnreached()
       const settled = some.flatMap((review, place) => settledBy(review, asked.reply.results[place]))
@@ -173,10 +176,12 @@ export function createDevice(parts: DeviceParts) {
     /** Puts a review into the outbox. False where the browser does not keep it. */
     add: (review: DeviceReview) => isKept(store.addReview(review)),
     change: (review: DeviceReview) => isKept(store.changeReviews([review])),
-    /** Takes back the last review that is not sent, and gives it; null without any. */
+    /** Takes back the last review, and gives it; null without any that is neither sent nor on its way. */
     async undo(): Promise<DeviceReview | null> {
       const last = unsentOf(view).at(-1) ?? null
-      return last !== null && (await isKept(store.removeReviews([last.sent.id]))) ? last : null
+      return last !== null && !onTheirWay.has(last.sent.id) && (await isKept(store.removeReviews([last.sent.id])))
+        ? last
+        : null
     },
     /** Puts away the reviews that the server has refused for good. */
     dismiss: () =>
