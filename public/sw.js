@@ -15,7 +15,7 @@ const failureMs = 15_000
 let failedAt = Number.NEGATIVE_INFINITY
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
-  event.waitUntil(fillStore().then(() => worker.skipWaiting()))
+  event.waitUntil(keepPage().then(() => worker.skipWaiting()))
 })
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {
@@ -36,7 +36,17 @@ const isOurs = (/** @type {string} */ path) => !/^\/api\/|\/exam(\/|$)|\.\w+$/.t
 
 const offlinePage = (/** @type {string} */ locale) => `/${locale}/offline`
 
-/** Keeps the page for reviews in each language, with all that it can load. One part that fails, and nothing is kept. */
+/** Keeps the page for reviews; where one part of it fails, nothing. */
+async function keepPage() {
+  try {
+    await fillStore()
+  } catch (error) {
+    await caches.delete(store)
+    throw error
+  }
+}
+
+/** Keeps the page for reviews in each language, with all that it can load. */
 async function fillStore() {
   const kept = await caches.open(store)
   const parts = new Set()

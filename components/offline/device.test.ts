@@ -244,6 +244,20 @@ describe('a device', () => {
     expect(notes.at(-1)).toEqual([null, 0])
   })
 
+  it('that cannot load what reads the cards tries again', async () => {
+    const waiting: number[] = []
+    const device = createDevice({
+      ...noParts,
+      store: memoryStore({ taken, reviews: [] }),
+      sendBatch: async () => ({ kind: 'unreached' }),
+      takeAlong: () => Promise.reject(new Error('No network')),
+      later: (_, ms) => waiting.push(ms),
+    })
+    await device.sync()
+    expect(device.view()).toMatchObject({ server: 'unreached', taken: { owner: 'ada' } })
+    expect(waiting).toEqual([2000])
+  })
+
   it('mixes no cards of two owners', async () => {
     const { device } = deviceWith(memoryStore({ taken, reviews: [] }), recorded, () => ahead('eve'))
     await device.sync()

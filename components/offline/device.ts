@@ -83,6 +83,7 @@ export function createDevice(parts: DeviceParts) {
     }
     syncing = exchange().finally(() => {
       syncing = null
+      onTheirWay = new Set()
       if (again) {
         again = false
         void sync()
@@ -118,7 +119,6 @@ export function createDevice(parts: DeviceParts) {
       const body = { owner: taken.owner, now: clock(), reviews: some.map(({ sent }) => sent) }
       onTheirWay = new Set(some.map(({ sent }) => sent.id))
       const asked = await parts.sendBatch(body)
-      onTheirWay = new Set()
       if (asked.kind === 'refused') return isGone(asked.error)
       if (asked.kind === 'unreached') return isUnreached()
       const settled = some.flatMap((review, place) => settledBy(review, asked.reply.results[place]))
@@ -138,7 +138,9 @@ export function createDevice(parts: DeviceParts) {
     if (asked.kind === 'unreached') return isUnreached()
     show({ server: 'reached' })
     if (taken !== null && taken.owner !== asked.reply.owner) return isGone('another owner')
-    return isKept(store.keepTaken(await parts.takeAlong(taken, asked.reply, byDevice)))
+    // The network may go before the part of the app that reads the reply has come.
+    const along = await parts.takeAlong(taken, asked.reply, byDevice).catch(() => null)
+    return along === null ? isUnreached() : isKept(store.keepTaken(along))
   }
 
   function isUnreached(): false {
