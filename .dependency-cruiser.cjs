@@ -15,6 +15,7 @@ const session = '^lib/session/'
 const i18n = '^lib/i18n/'
 const programs = '^lib/programs/'
 const words = '^lib/words/'
+const offline = '^lib/offline/'
 const environment = '^lib/[^/]+[.]tsx?$'
 const components = '^components/'
 const prisma = [npm('@prisma', 'prisma', 'better-sqlite3'), '^lib/store/generated/']
@@ -64,6 +65,7 @@ const rows = [
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
   { name: 'lib/words', from: words, may: [words, machine, items, domain, progress, i18n, zod] },
+  { name: 'lib/offline', from: offline, may: [offline, machine, items, domain, words, i18n, zod] },
   { name: 'lib/i18n', from: i18n, may: [i18n, '^messages/', npm('next-intl')] },
   { name: 'lib/*.ts', from: environment, may: [environment, zod, serverOnly, npm('pino')], core: true },
   {
@@ -77,6 +79,7 @@ const rows = [
       progress,
       programs,
       words,
+      offline,
       i18n,
       npm('react', '@types/react', 'react-dom', 'next-intl', '@dnd-kit', '@simplewebauthn/browser'),
       // React's lazy, with the chunk named in the server's HTML; the rest of next is the app's.

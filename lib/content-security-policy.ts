@@ -11,6 +11,8 @@ export function contentSecurityPolicy({ nonce, development }: { nonce: string; d
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' ${development ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
     `img-src 'self' data: blob:`,
+    // Without it the service worker would need a nonce, which no worker can have.
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

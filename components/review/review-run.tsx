@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { preloadAnswer } from '@/components/item/preload-answer'
+import { noteReviewed } from '@/components/offline/reviewed'
 import { fill } from '@/components/practice/fill'
 import { type Answered, Question } from '@/components/practice/question'
 import { post, type Sent } from '@/components/practice/send-answer'
@@ -52,6 +53,7 @@ export function ReviewRun(props: Props) {
   const accept = useCallback((accepted: ReviewReply) => {
     setReply(accepted)
     setLeft(accepted.left)
+    noteReviewed()
     if (accepted.next !== null) preloadAnswer(accepted.next.question)
   }, [])
   async function send({ isSecondTry, ...answered }: Answered): Promise<Sent> {

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useUndoKey } from './use-undo-key'
 
 /** Takes back the last review, by a button or by U, and shows the review anew: its card is asked again. */
 export function useUndo(byKey: boolean) {
@@ -8,18 +9,7 @@ export function useUndo(byKey: boolean) {
     if (error === null) window.location.reload()
     else setRefused(error)
   }, [])
-  // U acts wherever the focus is but where text is typed, so the listener is the document's.
-  useEffect(() => {
-    if (!byKey) return
-    const listen = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input[type=text], select, textarea') !== null
-      const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat
-      if (event.key.toLowerCase() === 'u' && !typing && !modified) void take()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [byKey, take])
+  useUndoKey(take, byKey)
   return { take, refused }
 }
 

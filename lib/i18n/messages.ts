@@ -8,6 +8,7 @@ import type learn from '../../messages/en/learn.json'
 import type machine from '../../messages/en/machine.json'
 import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
+import type offline from '../../messages/en/offline.json'
 import type plan from '../../messages/en/plan.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
@@ -30,6 +31,7 @@ export type Messages = {
   readonly memory: typeof memory
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
+  readonly offline: typeof offline
   readonly plan: typeof plan
   readonly practice: typeof practice
   readonly programs: typeof programs
@@ -51,6 +53,7 @@ const namespaces = {
   memory: true,
   misconceptions: true,
   item: true,
+  offline: true,
   plan: true,
   practice: true,
   programs: true,

@@ -34,6 +34,11 @@ const leechLapses = 6
 /** How many lapses later it rests again, once it was taken up: half as many, as in Anki. */
 const lapsesBetweenRests = 3
 
+/** Whether a card rests from this review on, which took its memory from `before` to `after`. */
+export function restsAfter(before: Memory | null, after: Memory): boolean {
+  return after.lapses > (before?.lapses ?? 0) && restsAtLapse(after.lapses)
+}
+
 /** Whether a card rests from the lapse on that makes them so many. */
 export function restsAtLapse(lapses: number): boolean {
   return lapses >= leechLapses && (lapses - leechLapses) % lapsesBetweenRests === 0

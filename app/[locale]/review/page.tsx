@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AlongNotice } from '@/components/offline/along-notice'
+import { offlineTexts } from '@/components/offline/texts'
+import { UnsentBanner } from '@/components/offline/unsent-banner'
 import { practiceTexts } from '@/components/practice/texts'
 import { Backlog } from '@/components/review/backlog'
 import { ReadySets } from '@/components/review/ready-sets'
@@ -7,6 +10,7 @@ import { ReviewRun } from '@/components/review/review-run'
 import { reviewTexts } from '@/components/review/texts'
 import { buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
+import { findBuildId } from '@/lib/build-id'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import type { ReadySet } from '@/lib/review/ready-sets'
@@ -31,10 +35,15 @@ export default async function ReviewPage() {
   const say = await loadSay(locale)
   const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
   const { overdue, postponed } = overview.backlog
+  const build = findBuildId()
+  const hasDevice = build !== null && overview.cards > 0
+  const banner = hasDevice && <UnsentBanner build={build} words={offlineTexts(say)} />
+  const along = hasDevice && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
   const backlog = <Backlog overdue={overdue >= worthSpreading ? overdue : 0} {...{ postponed, spread, gather }} />
   if (first !== null)
     return (
       <div className="flex flex-col gap-6">
+        {banner}
         {backlog}
         <ReviewRun
           // Spread, the day has other cards.
@@ -48,12 +57,14 @@ export default async function ReviewPage() {
           texts={practiceTexts(say)}
           words={reviewTexts(say)}
         />
+        {along}
         <Aside resting={overview.resting} />
       </div>
     )
   const { cards, nextDueIn } = overview
   return (
     <div className="flex flex-col gap-8">
+      {banner}
       <header className="flex max-w-text flex-col gap-3">
         <h1>{t(cards === 0 ? 'noneTitle' : 'emptyTitle')}</h1>
         <p className="text-lg">
@@ -84,6 +95,7 @@ export default async function ReviewPage() {
           words={{ take: t('take'), busy: t('busy') }}
         />
       </section>
+      {along}
     </div>
   )
 }

@@ -8,14 +8,16 @@ import { database } from '../database'
 import { type Item, itemRow } from '../item'
 import type { Card } from './card'
 
-/** A card as it is asked: by which item, in which showing. */
-export type AskedCard = {
-  readonly card: Card
+/** One way in which a card is asked: by which item, in which form of it. */
+export type Showing = {
   readonly item: Item
   readonly seed: number
   /** Names the item to whom does not know it yet: an item's own name often says the answer. */
   readonly handle: number
 }
+
+/** A card as it is asked. */
+export type AskedCard = Showing & { readonly card: Card }
 
 /** A card as it is asked aside from the schedule: by an item and in a showing that the seed alone decides. */
 export async function findCrammedCard(card: Card, seed: number): Promise<AskedCard | undefined> {
@@ -24,14 +26,28 @@ export async function findCrammedCard(card: Card, seed: number): Promise<AskedCa
   const item = chosen === undefined ? undefined : await findItem(chosen.id)
   return item === undefined ? undefined : { card, item, seed, handle: handleOf(item.id) }
 }
-
 /** The item that asks a card next; the same as long as the card stays as it is. Undefined where nothing asks its fact. */
 export async function findAskedCard(card: Card): Promise<AskedCard | undefined> {
+  const [showing] = await findShowings(card, 1)
+  return showing === undefined ? undefined : { card, ...showing }
+}
+
+/** How a card is asked in its next `count` reviews, one after the other; none where nothing asks its fact. */
+export async function findShowings(card: Card, count: number): Promise<readonly Showing[]> {
   const items = (await listActiveItems()).filter(({ factId }) => factId === card.factId)
-  const chosen = chooseItem(items, card.kindsMet, card.lastItemId)
-  const item = chosen === null ? undefined : await findItem(chosen.id)
-  const seed = seedOfTurn(card.id, card.memory?.reps ?? 0)
-  return item === undefined ? undefined : { card, item, seed, handle: handleOf(item.id) }
+  const met = { ...card.kindsMet }
+  let last = card.lastItemId
+  const showings: Showing[] = []
+  for (let ahead = 0; ahead < count; ahead++) {
+    const chosen = chooseItem(items, met, last)
+    const item = chosen === null ? undefined : await findItem(chosen.id)
+    if (item === undefined) return showings
+    const seed = seedOfTurn(card.id, (card.memory?.reps ?? 0) + ahead)
+    showings.push({ item, seed, handle: handleOf(item.id) })
+    met[item.kind] = (met[item.kind] ?? 0) + 1
+    last = item.id
+  }
+  return showings
 }
 
 /** The item of a fact with that handle, retired or not asked any more included; undefined where there is none. */

@@ -1,13 +1,19 @@
 import 'server-only'
 import { type Day, type DayClock, dayOf, findDay } from '../../review/day'
-import { createScheduler } from '../../review/scheduler'
+import { createScheduler, type Scheduling } from '../../review/scheduler'
 import { dayClockOf, type Settings, schedulingOf } from '../../review/settings'
 import { database } from '../database'
 import { weightsIn } from '../training/weights'
 import type { Learner } from './record-review'
 
 /** How somebody is scheduled, and which day it is for them. */
-export type LearnerToday = Learner & { readonly clock: DayClock; readonly today: Day; readonly settings: Settings }
+export type LearnerToday = Learner & {
+  readonly clock: DayClock
+  readonly today: Day
+  readonly settings: Settings
+  /** What the scheduler was made of, for a device that schedules by itself. */
+  readonly scheduling: Scheduling
+}
 
 type Person = {
   /** Undefined for somebody who has no session yet. */
@@ -23,9 +29,10 @@ export async function findLearner({ userId, settings, foundTimeZone, now }: Pers
   const clock = dayClockOf(settings, foundTimeZone)
   const { holiday, easyDays } = settings
   const [from, to] = [findDay(holiday?.from ?? ''), findDay(holiday?.to ?? '')]
-  const scheduling = schedulingOf(settings)
+  const chosen = schedulingOf(settings)
+  const scheduling = userId === undefined ? chosen : { ...chosen, weights: weightsIn(read, userId) }
   return {
-    scheduler: createScheduler(userId === undefined ? scheduling : { ...scheduling, weights: weightsIn(read, userId) }),
+    scheduler: createScheduler(scheduling),
     workload: {
       shares: easyDays.map((percent) => percent / 100),
       holiday: from === null || to === null ? null : { from, to },
@@ -33,5 +40,6 @@ export async function findLearner({ userId, settings, foundTimeZone, now }: Pers
     clock,
     today: dayOf(clock, now.getTime()),
     settings,
+    scheduling,
   }
 }

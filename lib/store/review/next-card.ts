@@ -40,9 +40,9 @@ const soonAfter = (now: Date) => new Date(now.getTime() + aheadMs)
 type At = { readonly userId: string; readonly today: Day; readonly now: string; readonly soon: string }
 
 /** Neither set aside by the learner, nor a resting leech. */
-const asked = `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL`
+export const asked = `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL`
 /** Neither buried beside a sibling for today, nor waiting for a later day since a backlog was spread. */
-const isOpen = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today) AND (c."postponedTo" IS NULL OR c."postponedTo" <= @today)`
+export const isOpen = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today) AND (c."postponedTo" IS NULL OR c."postponedTo" <= @today)`
 
 const doneToday = `SELECT ripe, fresh FROM "ReviewTotal" WHERE "userId" = ? AND scope = 'day' AND place = ?`
 const doneRow = z.object({ ripe: z.number(), fresh: z.number() })
@@ -57,7 +57,7 @@ const countRow = z.object({ steps: z.number(), due: z.number(), fresh: z.number(
 /** Of what is due, the card that is likeliest forgotten comes first: recall falls with time over stability. */
 export const likeliestForgotten = '(@today - c."lastDay") / c.stability DESC, c.id'
 
-const queries = {
+export const queries = {
   step: `c."dueAt" <= @now ORDER BY c."dueAt"`,
   due: `${isOpen} AND c."dueDay" <= @today ORDER BY ${likeliestForgotten}`,
   fresh: `${isOpen} AND c.phase IS NULL ORDER BY c.rank, c.id`,

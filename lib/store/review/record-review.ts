@@ -3,7 +3,7 @@ import { randomFrom, seedOf } from '../../items/random'
 import { balanced, type Workload } from '../../review/balance'
 import type { Day } from '../../review/day'
 import { type Placed, placeReview } from '../../review/fold'
-import { restsAtLapse } from '../../review/memory'
+import { restsAfter } from '../../review/memory'
 import { type Evidence, nextUsualMs, type Rating, rateEvidence } from '../../review/rating'
 import type { ChooseDays, Scheduler } from '../../review/scheduler'
 import { toInstantColumn, toJsonColumn } from '../columns'
@@ -87,7 +87,7 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
   release(prepare).run({ cardId, userId })
   for (const factId of review.siblings) bury(prepare).run({ userId, factId, day })
 
-  const lapsed = placed.after.lapses > (card.memory?.lapses ?? 0) && restsAtLapse(placed.after.lapses)
+  const lapsed = restsAfter(card.memory, placed.after)
   const after: Card = {
     ...card,
     memory: placed.after,

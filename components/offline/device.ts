@@ -1,0 +1,220 @@
+import type { AheadReply, BatchReply } from '@/lib/offline/exchange'
+import type { DeviceReview, Taken } from '@/lib/offline/taken'
+import type { Asked } from './ask-server'
+import type { DeviceStore, Held } from './device-store'
+
+export type DeviceView = Held & {
+  /** Whether it is known yet what the device holds. */
+  readonly isRead: boolean
+  /** Whether the server answered when it was last asked. */
+  readonly server: 'unknown' | 'reached' | 'unreached'
+  /** The reviews that were sent since the page came. */
+  readonly sentCount: number
+  /** The browser keeps nothing; or these were the cards of somebody who is signed in no more. */
+  readonly trouble: 'no storage' | 'signed out' | null
+}
+
+export type DeviceParts = {
+  readonly store: DeviceStore
+  readonly askAhead: (body: unknown) => Promise<Asked<AheadReply>>
+  readonly sendBatch: (body: unknown) => Promise<Asked<BatchReply>>
+  /** Makes a device's answer of the server's reply; loaded when needed. */
+  readonly takeAlong: (held: Taken | null, reply: AheadReply, byDevice: number) => Promise<Taken>
+  /** The build of the app: cards that another one took along are asked for anew. */
+  readonly build: string
+  /** The device's own clock, in milliseconds since 1970. */
+  readonly clock: () => number
+  readonly later: (act: () => void, ms: number) => void
+  /** Notes for the next page whose cards are here, and whether reviews wait. */
+  readonly note: (owner: string | null, unsent: number) => void
+}
+
+const firstRetryMs = 2000
+const slowestRetryMs = 60_000
+const atOnce = 50
+
+export type Device = ReturnType<typeof createDevice>
+
+/**
+ * What this device has taken along and reviewed, kept in step with the server: reviews are sent first, then the cards are
+ * taken along anew, by one exchange at a time. It knows no React; pages subscribe to it.
+ */
+export function createDevice(parts: DeviceParts) {
+  const { store, clock } = parts
+  const listeners = new Set<() => void>()
+  let view: DeviceView = nothingKnown
+  let wanted = false
+  let syncing: Promise<void> | null = null
+  let again = false
+  let retryMs = firstRetryMs
+  let isWaiting = false
+  let onTheirWay: ReadonlySet<string> = new Set()
+
+  function show(change: Partial<DeviceView>): void {
+    view = { ...view, ...change }
+    for (const listen of listeners) listen()
+  }
+
+  /** Looks anew at what is kept: another tab may have changed it. */
+  async function read(): Promise<void> {
+    const held = await store.read()
+    parts.note(held.taken?.owner ?? null, unsentOf(held).length)
+    show({ ...held, isRead: true })
+  }
+
+  const isKept = async (change: Promise<void>): Promise<boolean> => {
+    try {
+      await change
+      await read()
+      return true
+    } catch {
+      show({ isRead: true, trouble: 'no storage' })
+      return false
+    }
+  }
+
+  const isRead = () => isKept(Promise.resolve())
+
+  /** Sends what waits, then takes the cards along anew. A second call while one is under way is one more after it. */
+  function sync(): Promise<void> {
+    if (syncing !== null) {
+      again = true
+      return syncing
+    }
+    syncing = exchange().finally(() => {
+      syncing = null
+      onTheirWay = new Set()
+      if (again) {
+        again = false
+        void sync()
+      }
+    })
+    return syncing
+  }
+
+  async function exchange(): Promise<void> {
+    if (!(await isRead())) return
+    if (view.taken === null && !wanted) return
+    const outcome = (await sendAll()) && (await takeAnew())
+    if (outcome) retryMs = firstRetryMs
+    else if (view.taken !== null || wanted) retry()
+  }
+
+  function retry(): void {
+    if (isWaiting) return
+    isWaiting = true
+    parts.later(() => {
+      isWaiting = false
+      void sync()
+    }, retryMs)
+    retryMs = Math.min(retryMs * 2, slowestRetryMs)
+  }
+
+  /** Whether all that waited is sent. */
+  async function sendAll(): Promise<boolean> {
+    const { taken } = view
+    if (taken === null) return true
+    for (let unsent = unsentOf(view); unsent.length > 0; unsent = unsentOf(view)) {
+      const some = unsent.slice(0, atOnce)
+      const body = { owner: taken.owner, now: clock(), reviews: some.map(({ sent }) => sent) }
+      onTheirWay = new Set(some.map(({ sent }) => sent.id))
+      const asked = await parts.sendBatch(body)
+      if (asked.kind === 'refused') return isGone(asked.error)
+      if (asked.kind === 'unreached') return isUnreached()
+      const settled = some.flatMap((review, place) => settledBy(review, asked.reply.results[place]))
+      const sentCount = view.sentCount + settled.filter(({ status }) => status === 'sent').length
+      show({ server: 'reached', sentCount })
+      if (settled.length === 0 || !(await isKept(store.changeReviews(settled)))) return false
+    }
+    return true
+  }
+
+  async function takeAnew(): Promise<boolean> {
+    const { taken } = view
+    const known = taken?.build === parts.build ? taken.cards : []
+    const byDevice = clock()
+    const asked = await parts.askAhead({ held: known.map(({ card, version }) => ({ card, version })) })
+    if (asked.kind === 'refused') return isGone(asked.error)
+    if (asked.kind === 'unreached') return isUnreached()
+    show({ server: 'reached' })
+    if (taken !== null && taken.owner !== asked.reply.owner) return isGone('another owner')
+    // The network may go before the part of the app that reads the reply has come.
+    const along = await parts.takeAlong(taken, asked.reply, byDevice).catch(() => null)
+    return along === null ? isUnreached() : isKept(store.keepTaken(along))
+  }
+
+  function isUnreached(): false {
+    show({ server: 'unreached' })
+    return false
+  }
+
+  /** Nobody is signed in, or somebody else: what is here is not theirs. */
+  async function isGone(error: string): Promise<false> {
+    show({ server: 'reached' })
+    if (error !== 'signed out' && error !== 'another owner') return false
+    wanted = false
+    await isKept(store.clear())
+    show({ trouble: 'signed out', sentCount: 0 })
+    return false
+  }
+
+  return {
+    subscribe(listen: () => void) {
+      listeners.add(listen)
+      return () => {
+        listeners.delete(listen)
+      }
+    },
+    view: () => view,
+    initial: () => nothingKnown,
+    sync,
+
+    /** Takes cards along from now on, on this device. */
+    want(): Promise<void> {
+      wanted = true
+      return sync()
+    },
+
+    /** Puts a review into the outbox. False where the browser does not keep it. */
+    add: (review: DeviceReview) => isKept(store.addReview(review)),
+    change: (review: DeviceReview) => isKept(store.changeReviews([review])),
+    /** Takes back the last review, and gives it; null without any that is neither sent nor on its way. */
+    async undo(): Promise<DeviceReview | null> {
+      const last = unsentOf(view).at(-1) ?? null
+      return last !== null && !onTheirWay.has(last.sent.id) && (await isKept(store.removeReviews([last.sent.id])))
+        ? last
+        : null
+    },
+    /** Puts away the reviews that the server has refused for good. */
+    dismiss: () =>
+      isKept(
+        store.removeReviews(view.reviews.flatMap(({ sent, status }) => (typeof status === 'object' ? sent.id : []))),
+      ),
+    async clear(): Promise<void> {
+      wanted = false
+      await isKept(store.clear())
+      show({ sentCount: 0 })
+    },
+  }
+}
+
+const nothingKnown: DeviceView = {
+  taken: null,
+  reviews: [],
+  isRead: false,
+  server: 'unknown',
+  sentCount: 0,
+  trouble: null,
+}
+
+/** The reviews that wait to be sent, in the order in which they were done. */
+export function unsentOf({ reviews }: Pick<Held, 'reviews'>): readonly DeviceReview[] {
+  return reviews.filter(({ status }) => status === 'unsent')
+}
+
+/** A review after the server has spoken; none where it is to be sent again. */
+function settledBy(review: DeviceReview, result: BatchReply['results'][number] | undefined): readonly DeviceReview[] {
+  if (result === undefined) return []
+  if (result.kind !== 'refused') return [{ ...review, status: 'sent' }]
+  return result.error === 'busy' ? [] : [{ ...review, status: { refused: result.error } }]
+}
