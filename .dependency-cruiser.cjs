@@ -50,7 +50,11 @@ const rows = [
     ],
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
-  { name: 'lib/words', from: words, may: [words, machine, items, domain, i18n, zod] },
+  {
+    name: 'lib/words',
+    from: words,
+    may: [words, machine, items, domain, i18n, zod, npm('mdast-util-from-markdown', '@types/mdast')],
+  },
   { name: 'lib/i18n', from: i18n, may: [i18n, '^messages/', npm('next-intl')] },
   { name: 'lib/*.ts', from: environment, may: [environment, zod, serverOnly, npm('pino')], core: true },
   {

@@ -13,7 +13,7 @@ function sentIn(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>): Segment | n
 }
 
 /** Whether the segment sent carries an ISS that is selected now: the run with another one sends another number. */
-export function selectsIss(body: BodyOf<'numbers'>): boolean {
+export function selectsIss(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>): boolean {
   return sentIn(body)?.seq !== sentIn({ ...body, iss: (body.iss + 1) >>> 0 })?.seq
 }
 
@@ -81,6 +81,13 @@ function partingOf({ situation }: BodyOf<'numbers'>, rule: Rule, sent: Segment, 
   return given.seq === sent.seq
     ? { kind: 'number', field: 'ACK', source: sourceOfAck(form, situation), value: sent.ack }
     : { kind: 'number', field: 'SEQ', source: sourceOfSeq(form), value: sent.seq }
+}
+
+/** Where the two numbers come from that a rule's one segment carries in this situation. Throws where it sends none. */
+export function numberSources(rule: Rule, situation: Situation): Readonly<Record<'seq' | 'ack', NumberSource>> {
+  const [form] = rule.emits
+  if (form === undefined) throw new Error(`Nothing is sent by ${rule.id}`)
+  return { seq: sourceOfSeq(form), ack: sourceOfAck(form, situation) }
 }
 
 function sourceOfSeq(form: Emission): NumberSource {
