@@ -8,13 +8,13 @@ import { post, type Sent } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { Rating } from '@/lib/review/rating'
-import type { CheckReply, Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
+import type { CheckReply, Left, PresentedCard, PresentedQuestion, ReviewReply } from '@/lib/words/review-exchange'
 import { Rate } from './rate'
 import type { ReviewTexts } from './texts'
 import { useUndo } from './use-undo'
 
-type Props = {
-  readonly first: PresentedCard
+export type ReviewRunProps = {
+  readonly first: PresentedQuestion
   readonly left: Left
   readonly locale: string
   /** Whether keys without a modifier act by themselves. */
@@ -23,10 +23,21 @@ type Props = {
   readonly selfRating: boolean
   readonly texts: PracticeTexts
   readonly words: ReviewTexts
+  /** Takes over where the next card is not asked but flipped. */
+  readonly pass: (next: PresentedCard, left: Left) => void
 }
 
 /** A review, one card at a time: answer, feedback with when it comes back, next. The next card is there already. */
-export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRating, texts, words }: Props) {
+export function ReviewRun({
+  first,
+  left: leftAtFirst,
+  locale,
+  numberKeys,
+  selfRating,
+  texts,
+  words,
+  pass,
+}: ReviewRunProps) {
   const [card, setCard] = useState(first)
   const [left, setLeft] = useState(leftAtFirst)
   const [reply, setReply] = useState<ReviewReply | null>(null)
@@ -46,7 +57,7 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
   const accept = useCallback((accepted: ReviewReply) => {
     setReply(accepted)
     setLeft(accepted.left)
-    if (accepted.next !== null) preloadAnswer(accepted.next.question)
+    if (accepted.next?.kind === 'question') preloadAnswer(accepted.next.question)
   }, [])
   async function send(answered: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
@@ -83,6 +94,7 @@ export function ReviewRun({ first, left: leftAtFirst, locale, numberKeys, selfRa
     [toRate, accept],
   )
   const goOn = (next: PresentedCard) => {
+    if (next.kind === 'flip') return pass(next, left)
     setCard(next)
     setReply(null)
     setSure(false)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '../i18n/routing'
 import { givenSchema } from '../items/shown'
 import { type Rating, ratings } from '../review/rating'
+import type { PresentedFlip } from './flip-exchange'
 import type { Feedback, PresentedItem } from './presented-item'
 
 /** What the browser sends when a card was answered. `id` is made by the browser; the same id again changes nothing. */
@@ -24,8 +25,12 @@ export const reviewRequestSchema = z.strictObject({
   locale: z.enum(locales),
 })
 
-/** A card as a browser gets it: the question, and what names it to the server without telling the answer. */
-export type PresentedCard = {
+/** A card as a browser gets it: a question, or two sides to flip. */
+export type PresentedCard = PresentedQuestion | PresentedFlip
+
+/** The question of a card, and what names it to the server without telling the answer. */
+export type PresentedQuestion = {
+  readonly kind: 'question'
   readonly card: string
   readonly handle: number
   readonly seed: number

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cardTexts } from '@/components/cards/texts'
 import { practiceTexts } from '@/components/practice/texts'
 import { ReadySets } from '@/components/review/ready-sets'
-import { ReviewRun } from '@/components/review/review-run'
+import { Review } from '@/components/review/review'
 import { reviewTexts } from '@/components/review/texts'
 import { buttonClass } from '@/components/ui/button'
 import { Link } from '@/lib/i18n/navigation'
@@ -29,7 +30,7 @@ export default async function ReviewPage() {
   const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
   if (first !== null)
     return (
-      <ReviewRun
+      <Review
         first={first}
         left={overview.left}
         locale={locale}
@@ -37,6 +38,7 @@ export default async function ReviewPage() {
         selfRating={settings.selfRating}
         texts={practiceTexts(say)}
         words={reviewTexts(say)}
+        cards={cardTexts(say)}
       />
     )
   const { cards, nextDueIn } = overview

@@ -9,6 +9,7 @@ import type { Card } from './card'
 
 /** A card as it is asked: by which item, in which showing. */
 export type AskedCard = {
+  readonly kind: 'item'
   readonly card: Card
   readonly item: Item
   readonly seed: number
@@ -23,7 +24,7 @@ export async function findAskedCard(card: Card): Promise<AskedCard | undefined> 
   const item = chosen === null ? undefined : await findItem(chosen.id)
   // 31 bits: a whole number that JSON and SQLite take as it is.
   const seed = seedOf(`${card.id} ${card.memory?.reps ?? 0}`) >>> 1
-  return item === undefined ? undefined : { card, item, seed, handle: handleOf(item.id) }
+  return item === undefined ? undefined : { kind: 'item', card, item, seed, handle: handleOf(item.id) }
 }
 
 /** The item of a fact with that handle, retired or not asked any more included; undefined where there is none. */

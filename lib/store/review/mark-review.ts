@@ -3,13 +3,12 @@ import type { Answer } from '../../items/answer'
 import type { Body } from '../../items/item'
 import { findFreshBody, markBody } from '../../items/mark'
 import type { Given } from '../../items/shown'
-import { siblingsAmong } from '../../items/siblings'
 import type { Memory } from '../../review/memory'
-import { listActiveItems } from '../active-items'
 import { database } from '../database'
 import { findItemByHandle } from './asked-card'
 import { findCard } from './card'
 import type { NewReview } from './record-review'
+import { siblingsOf } from './siblings-of'
 
 /** What the browser says was answered: the card, the item by its handle, the showing by its seed. */
 export type AnsweredCard = {
@@ -25,7 +24,7 @@ export type MarkedReview =
       readonly cardId: string
       /** What was believed of the card before; null where it is new. */
       readonly memory: Memory | null
-      readonly item: NewReview['item']
+      readonly item: NonNullable<NewReview['item']>
       readonly body: Body
       readonly shown: readonly string[]
       readonly answer: Answer
@@ -41,9 +40,10 @@ export async function markReview(
 ): Promise<MarkedReview> {
   const { read } = await database()
   const card = findCard(read, { userId, cardId })
-  const item = card === undefined ? undefined : await findItemByHandle(card.factId, handle)
-  if (card === undefined || item === undefined) return { kind: 'refused', error: 'no such card' }
-  const body = findFreshBody(item, card.factId, seed)
+  const factId = card?.factId ?? null
+  const item = factId === null ? undefined : await findItemByHandle(factId, handle)
+  if (card === undefined || factId === null || item === undefined) return { kind: 'refused', error: 'no such card' }
+  const body = findFreshBody(item, factId, seed)
   if (body === null) return { kind: 'refused', error: 'withdrawn' }
   const marked = markBody(body, seed, given)
   if (marked.kind === 'refused') return marked
@@ -58,18 +58,6 @@ export async function markReview(
     shown,
     answer,
     right,
-    siblings: await siblingsOf(card.factId),
+    siblings: await siblingsOf(factId),
   }
-}
-
-type Siblings = ReturnType<typeof siblingsAmong>
-
-const known = new WeakMap<object, Siblings>()
-
-/** The siblings of a fact among those that can be asked; worked out once for each state of the bank. */
-async function siblingsOf(factId: string): Promise<readonly string[]> {
-  const items = await listActiveItems()
-  const siblings = known.get(items) ?? siblingsAmong([...new Set(items.map((item) => item.factId))])
-  known.set(items, siblings)
-  return siblings.get(factId) ?? []
 }

@@ -1,20 +1,24 @@
 import 'server-only'
-import { isHoliday } from '../../review/balance'
 import type { Waiting } from '../../review/queue'
 import { type AskedCard, findAskedCard } from './asked-card'
+import type { Card } from './card'
+import { type Flip, findFlip } from './flip'
 import type { LearnerToday } from './learner'
+import { limitsOf } from './limits-of'
 import { findQueue } from './next-card'
 
-/** What is left for today, and the card that is asked next, as it is asked; undefined where there is none. */
-export type NextAsked = { readonly waiting: Waiting; readonly asked: AskedCard | undefined }
+/**
+ * What is left for today, and the card that is asked next: by an item, or flipped where it is one of the learner's own;
+ * undefined where there is none.
+ */
+export type NextAsked = { readonly waiting: Waiting; readonly asked: AskedCard | Flip | undefined }
 
 /** What this learner is asked next. On a holiday nothing new is begun and nothing is due; steps under way go on. */
 export async function findNextAsked(userId: string, learner: LearnerToday, now: Date): Promise<NextAsked> {
-  const { today, settings } = learner
-  const { waiting, next } = await findQueue({ userId, now, today, ...limitsOf(learner, settings) })
-  return { waiting, asked: next === null ? undefined : await findAskedCard(next) }
+  const { waiting, next } = await findQueue({ userId, now, today: learner.today, ...limitsOf(learner) })
+  return { waiting, asked: next === null ? undefined : await findAsked(userId, next, { learner, now }) }
 }
 
-function limitsOf({ workload, today }: LearnerToday, { newPerDay, reviewsPerDay }: LearnerToday['settings']) {
-  return isHoliday(workload, today) ? { newPerDay: 0, reviewsPerDay: 0 } : { newPerDay, reviewsPerDay }
+function findAsked(userId: string, card: Card, at: { readonly learner: LearnerToday; readonly now: Date }) {
+  return card.noteId === null ? findAskedCard(card) : findFlip(userId, card, at)
 }

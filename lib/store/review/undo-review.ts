@@ -6,7 +6,7 @@ import { toInstantColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { type Card, findCard, keepCard } from './card'
-import { findLastReview, listReviewsOf } from './review'
+import { findLastReview, listReviewsOf, type StoredReview } from './review'
 import { countReview } from './totals'
 
 export type Undone =
@@ -35,17 +35,21 @@ function undoLast(prepare: Prepare, userId: string, scheduler: Scheduler, now: D
   countReview(prepare, userId, last.review, -1)
   const reviews = listReviewsOf(prepare, { userId, cardId: card.id })
   const memory = foldMemory(scheduler, reviews)
-  const before = inOrder(reviews).at(-1)
-  const met = (card.kindsMet[last.review.itemKind] ?? 1) - 1
+  const before = inOrder(reviews)
   const after: Card = {
     ...card,
     memory,
-    lastReviewId: before?.id ?? null,
-    lastItemId: before?.itemId ?? null,
-    kindsMet: { ...card.kindsMet, [last.review.itemKind]: Math.max(0, met) },
+    lastReviewId: before.at(-1)?.id ?? null,
+    lastItemId: before.findLast(({ itemId }) => itemId !== null)?.itemId ?? null,
+    kindsMet: kindsWithout(card, last.review),
     // Only the review that made it a leech put it to rest.
     rested: card.rested && (memory?.lapses ?? 0) >= leechLapses,
   }
   keepCard(prepare, userId, after, now)
   return { kind: 'undone', card: after }
+}
+
+/** How often each kind has asked the card, without this review; a flip was none of them. */
+function kindsWithout({ kindsMet }: Card, { itemId, itemKind }: StoredReview): Card['kindsMet'] {
+  return itemId === null ? kindsMet : { ...kindsMet, [itemKind]: Math.max(0, (kindsMet[itemKind] ?? 1) - 1) }
 }
