@@ -29,7 +29,10 @@ function FactBack({
   locale,
 }: Omit<Props, 'sides'> & { readonly back: PresentedBack }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 md:grid-cols-2">
+    // Two peers with their segments need the whole width, a part of the state diagram does not.
+    <div
+      className={`grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 ${picture?.kind === 'states' ? 'md:grid-cols-2' : ''}`}
+    >
       <div className="flex flex-col gap-4">
         <ul className="flex flex-col gap-1">
           {answer.map((line, index) => (

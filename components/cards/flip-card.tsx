@@ -29,7 +29,9 @@ export function FlipCard({ sides, texts, locale, byKey, heading, children }: Pro
   }, [turned])
   return (
     <article className="flex flex-col gap-5">
-      <div className="relative flex min-h-48 flex-col justify-between gap-6 rounded-sm border border-edge bg-sheet p-4 sm:p-6">
+      <div
+        className={`relative flex flex-col justify-between gap-6 rounded-sm border border-edge bg-sheet p-4 sm:p-6 ${turned ? '' : 'min-h-48'}`}
+      >
         <CardFront sides={sides} texts={texts} {...(heading !== undefined && { heading })} />
         {!turned && (
           <div className="flex flex-wrap items-center gap-3">

@@ -1,5 +1,5 @@
 import { fill } from '@/components/practice/fill'
-import type { PresentedFlip } from '@/lib/words/flip-exchange'
+import type { PresentedFlip } from '@/lib/words/presented-flip'
 import type { Left } from '@/lib/words/review-exchange'
 import type { CardTexts } from './texts'
 

@@ -13,7 +13,7 @@ export function PlaceLinks({ label, places }: { readonly label: string; readonly
     .sort((one, other) => other.length - one.length)
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+      <ul className="flex flex-wrap gap-x-3 gap-y-1 text-[0.9em] sm:gap-x-5 sm:text-base">
         {places.map(({ href, name }) => (
           <li key={href}>
             <Link

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../i18n/routing'
 import { type Rating, ratings } from '../review/rating'
-import type { PresentedSides } from './presented-sides'
 import type { Left, PresentedCard } from './review-exchange'
 
 /** What the browser sends when a card was flipped and rated. The same id again changes nothing. */
@@ -22,16 +21,6 @@ export const flipRequestSchema = z.strictObject({
   ]),
   locale: z.enum(locales),
 })
-
-/** A card to flip, as a browser gets it. */
-export type PresentedFlip = {
-  readonly kind: 'flip'
-  readonly card: string
-  readonly isNew: boolean
-  readonly sides: PresentedSides
-  /** When it comes back by each rating. */
-  readonly comesBack: Readonly<Record<Rating, string>>
-}
 
 export type FlipReply<Next extends PresentedCard = PresentedCard> = {
   readonly rating: Rating

@@ -3,9 +3,9 @@ import type { Sides } from '../items/sides'
 import type { Memory } from '../review/memory'
 import type { Rating } from '../review/rating'
 import { comesBackByRating } from './come-back'
-import type { PresentedFlip } from './flip-exchange'
 import { type NoteToShow, presentNote } from './present-note'
 import { presentSides } from './present-sides'
+import type { PresentedFlip } from './presented-flip'
 
 /** A card with its two sides, as the store finds it. */
 export type FlipToShow = {

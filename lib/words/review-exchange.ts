@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '../i18n/routing'
 import { givenSchema } from '../items/shown'
 import { type Rating, ratings } from '../review/rating'
-import type { PresentedFlip } from './flip-exchange'
+import type { PresentedFlip } from './presented-flip'
 import type { Feedback, PresentedItem } from './presented-item'
 
 /** What the browser sends when a card was answered. `id` is made by the browser; the same id again changes nothing. */

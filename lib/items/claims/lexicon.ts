@@ -194,7 +194,7 @@ const words: Readonly<Record<'leads' | 'sends' | 'nothing' | 'not' | 'filler', r
 const inCapitals = ['SEND', 'RECEIVE', 'CLOSE', 'ABORT', 'STATUS', 'OPEN'] as const
 
 /** Letters, digits and nothing else, so that `SYN,ACK`, `SYN-ACK` and `syn ack` are one. */
-export function letters(text: string): string {
+function letters(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()

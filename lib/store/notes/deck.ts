@@ -6,7 +6,7 @@ import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 
 /** The most decks of their own that somebody can have. */
-export const mostDecks = 200
+const mostDecks = 200
 
 /** A deck of a learner's own. */
 export type OwnDeck = { readonly id: string; readonly name: string; readonly count: number }
