@@ -110,7 +110,7 @@ for (const language of ['en', 'zh-CN'] as const) {
   test(`somebody is warned of a false claim on an own card, and keeps it: ${language}`, async ({ page }) => {
     const say = words[language]
     await write(page, language, { front: `${language}: LISTEN + SYN`, back: say.claim })
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
     await expect(page.getByText(say.rule)).toBeVisible()
     await expect(page.getByRole('textbox', { name: say.backSide, exact: true })).toHaveValue(say.claim)
     await expectAccessible(page)
@@ -153,10 +153,10 @@ test('a claim that holds or depends is said to, and does not stand in the way', 
 
 test('what cannot be a card gets one sentence, and nothing typed is lost', async ({ page }) => {
   await write(page, 'en', { front: 'kept', back: '' })
-  await expect(page.getByRole('alert')).toHaveText('The back is empty.')
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('The back is empty.')
   await expect(page.getByRole('textbox', { name: 'Front', exact: true })).toHaveValue('kept')
   await write(page, 'en', { front: 'x'.repeat(4001), back: 'b' })
-  await expect(page.getByRole('alert')).toHaveText('The front has more than 4,000 characters.')
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('The front has more than 4,000 characters.')
   await expect(page.getByRole('textbox', { name: 'Front', exact: true })).toHaveValue('x'.repeat(4001))
 })
 
@@ -266,7 +266,7 @@ test('a rating that does not get there is kept, and sent again', async ({ page }
   await page.route('**/api/v1/reviews/flips', (route) => route.abort())
   await page.keyboard.press('Space')
   await page.keyboard.press('4')
-  await expect(page.getByRole('alert')).toContainText('Your last rating has not reached the server.')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Your last rating has not reached the server.')
   await page.unroute('**/api/v1/reviews/flips')
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByText(words.en.rated)).toBeVisible()
@@ -317,7 +317,7 @@ test('an own card is deleted once that is confirmed', async ({ page }) => {
   await expect(page).toHaveURL(/\/cards\/mine$/)
   await page.getByRole('link', { name: 'Change: soon gone' }).click()
   await page.getByRole('button', { name: 'Delete the card' }).click()
-  await expect(page.getByRole('alert')).toHaveText('Tick the box if you want to delete the card.')
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('Tick the box if you want to delete the card.')
   await page.getByLabel('Yes, I want to delete this card').check()
   await page.getByRole('button', { name: 'Delete the card' }).click()
   await expect(page).toHaveURL(/\/cards$/)

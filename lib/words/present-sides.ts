@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/say'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
-import type { Rule } from '../tcp/rules'
+import { type Rule, rulesOf } from '../tcp/rules'
 import type { Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
 import { type State, slugOf, states } from '../tcp/states'
@@ -182,7 +182,9 @@ function pictureOfRule(say: Say, { from, to, on, emits }: Rule): PresentedPictur
   )
   const way = from === to ? marked(from) : `${marked(from)} → ${marked(to)}`
   const label = say('cards.beside', { way, label: beside.join(' / ') })
-  return picture(from === to ? [from] : [from, to], from === to ? [] : [{ from, to }], label)
+  if (from === to) return picture([from], [], label)
+  const isDrawn = rulesOf('rfc9293').some((rule) => rule.figure5 && rule.from === from && rule.to === to)
+  return picture([from, to], [{ from, to }], isDrawn ? label : `${label} ${say('cards.undrawn')}`)
 }
 
 function picture(
