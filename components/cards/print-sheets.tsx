@@ -18,7 +18,7 @@ type Props = {
 /** The sheets as they come out of the printer, black on white in every theme (print.css). */
 export function PrintSheets({ sheets, paper, words }: Props) {
   return (
-    <div className="flex flex-col gap-6 overflow-x-auto print:block">
+    <div className="flex flex-col gap-6 print:block">
       {sheets.flatMap(({ fronts, backs }, index) => [
         // biome-ignore lint/suspicious/noArrayIndexKey: sheets have no name but their number
         <SheetView key={`${index} fronts`} label={words.fronts(index + 1)} paper={paper}>

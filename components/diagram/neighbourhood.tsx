@@ -9,8 +9,8 @@ type Props = {
   readonly label: string
   /** The states that matter. */
   readonly states: readonly State[]
-  /** The steps to mark. Without any, the arrows of a single state are brought out. */
-  readonly arrows: readonly Step[]
+  /** The steps to mark; `all` are the arrows to and from the states. */
+  readonly arrows: 'all' | readonly Step[]
 }
 
 const size = narrow
@@ -19,12 +19,12 @@ const size = narrow
  * The part of the state diagram around a few states, small: the same picture, of which only the rows concerned are drawn.
  * A step that Figure 5 leaves out is a dashed line. It needs no rules, so that a browser can draw it with little.
  */
-export function Neighbourhood({ label, states, arrows }: Props) {
+export function Neighbourhood({ label, states, arrows: marked }: Props) {
+  const arrows = marked === 'all' ? [] : marked
   const rows = rowsAround(states, arrows)
   const inside = (state: State) => rows.first <= places[state].row && places[state].row <= rows.last
   const drawn = routes.filter((route) => isDrawn(route, inside, rows))
-  const matters = (step: Step) =>
-    arrows.length === 0 ? states.length === 1 && isAt(step, states) : arrows.some((arrow) => isSame(arrow, step))
+  const matters = (step: Step) => (marked === 'all' ? isAt(step, states) : arrows.some((arrow) => isSame(arrow, step)))
   const undrawn = arrows.filter((arrow) => !routes.some((route) => isSame(route, arrow)))
   const top = rows.first === 0 ? 0 : size.rows[rows.first] - size.state.height / 2 - 14
   const bottom = size.rows[rows.last] + (rows.last === 6 ? 6 : size.state.height / 2 + 10)

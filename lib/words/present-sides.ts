@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/say'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
+import type { Emission } from '../tcp/emissions'
 import { type Rule, rulesOf } from '../tcp/rules'
 import type { Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
@@ -69,7 +70,7 @@ function meaningBack(say: Say, { state }: SidesOf<'meaning'>): PresentedBack {
     why: [say('cards.waitsFor', { what: say(`machine.states.${slugOf(state)}.short`) })],
     cites: presentCites(say, '3.3.2'),
     href: `/learn/${slugOf(state)}`,
-    picture: picture([state], [], state),
+    picture: picture([state], 'all', state),
   }
 }
 
@@ -175,11 +176,17 @@ function pairBack(say: Say, { from, to, answer, rule }: SidesOf<'pair'>): Presen
   }
 }
 
+/** What Figure 5 writes of a form beside an arrow: its control bits; a form that has another name, in words. */
+function besideWords(say: Say, form: Emission): string {
+  return /^[A-Z,]+$/.test(form) ? marked(form) : say(`machine.emissions.${wordKey(form)}`)
+}
+
 /** Where a rule leads, with what stands beside its arrow: `event / sends`. */
 function pictureOfRule(say: Say, { from, to, on, emits }: Rule): PresentedPicture {
-  const beside = [say(`machine.events.${wordKey(on)}.label`), emits.map(marked).join(', ')].filter(
-    (part) => part !== '',
-  )
+  const beside = [
+    say(`machine.events.${wordKey(on)}.label`),
+    emits.map((form) => besideWords(say, form)).join(', '),
+  ].filter((part) => part !== '')
   const way = from === to ? marked(from) : `${marked(from)} → ${marked(to)}`
   const label = say('cards.beside', { way, label: beside.join(' / ') })
   if (from === to) return picture([from], [], label)

@@ -39,11 +39,11 @@ export type PresentedBack = {
 export type PresentedCite = { readonly words: string; readonly href: string | null }
 
 export type PresentedPicture =
-  /** A part of the state diagram: the states that matter, and the arrows to mark with what stands beside them. */
+  /** A part of the state diagram: the states that matter, and the arrows to mark; `all` are those at the states. */
   | {
       readonly kind: 'states'
       readonly states: readonly State[]
-      readonly arrows: readonly { readonly from: State; readonly to: State }[]
+      readonly arrows: 'all' | readonly { readonly from: State; readonly to: State }[]
       readonly label: string
     }
   | { readonly kind: 'sequence'; readonly rows: readonly SequenceRow[]; readonly label: string }
