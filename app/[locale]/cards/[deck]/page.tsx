@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { AllShown } from '@/components/cards/all-shown'
 import { AsideForm } from '@/components/cards/aside-form'
 import { DeckSearch } from '@/components/cards/deck-search'
 import { EntryRow } from '@/components/cards/entry-row'
 import { PageLinks } from '@/components/cards/page-links'
 import { TakeSet } from '@/components/cards/take-set'
-import { Button, buttonClass } from '@/components/ui/button'
-import { ActionForm } from '@/components/ui/form/action-form'
-import { TextField } from '@/components/ui/form/fields'
+import { buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
@@ -17,10 +16,9 @@ import { deckName } from '@/lib/review/deck'
 import { learnerOf } from '@/lib/store/review/learner'
 import { comesBackOn } from '@/lib/words/come-back'
 import { takeSet } from '../../review/take-set'
-import { deckErrors } from '../deck-errors'
-import { findOpenDeck, type OpenDeck } from '../find-open-deck'
-import { changeDeck, dropDeck } from './change-deck'
+import { findOpenDeck } from '../find-open-deck'
 import { type Entry, findPlaces, listEntries } from './list-entries'
+import { OwnDeck } from './own-deck'
 import { setAside } from './set-aside'
 
 type Props = PageProps<'/[locale]/cards/[deck]'>
@@ -119,7 +117,10 @@ export default async function DeckPage({ params, searchParams }: Props) {
             {t('found', { count: found.length })}
           </p>
           <AsideForm act={setAside} busy={t('deckErrors.busy')}>
-            <AllShown entries={shown} words={{ suspend: t('suspendShown'), resume: t('resumeShown') }} />
+            <AllShown
+              cards={shown.flatMap(({ card }) => (card === null ? [] : [card]))}
+              words={{ suspend: t('suspendShown'), resume: t('resumeShown') }}
+            />
             <ul className="flex flex-col">
               {shown.map((entry) => (
                 <EntryRow
@@ -140,7 +141,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
           )}
         </section>
       )}
-      <OwnDeck open={open} />
+      {open.own !== null && <OwnDeck own={open.own} />}
     </div>
   )
 }
@@ -154,56 +155,4 @@ function dueIn({ card }: Entry, today: number): number {
 
 function stateWords(t: T, { state }: Entry, when: string): string {
   return state === 'scheduled' ? t('state.scheduled', { when }) : t(`state.${state}`)
-}
-
-type AllShownProps = {
-  readonly entries: readonly Entry[]
-  readonly words: { readonly suspend: string; readonly resume: string }
-}
-
-/** Suspends all cards that are shown, or takes all of them up again. */
-function AllShown({ entries, words }: AllShownProps) {
-  const cards = entries.flatMap(({ card }) => (card === null ? [] : [card]))
-  return (
-    <div className="flex flex-wrap gap-3">
-      {cards.map(({ id }) => (
-        <input key={id} type="hidden" name="shown" value={id} />
-      ))}
-      {cards.some(({ suspended }) => !suspended) && (
-        <Button type="submit" name="suspend" value="shown">
-          {words.suspend}
-        </Button>
-      )}
-      {cards.some(({ suspended }) => suspended) && (
-        <Button type="submit" name="resume" value="shown">
-          {words.resume}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** What can be changed of a deck of one's own. */
-async function OwnDeck({ open: { own } }: { readonly open: OpenDeck }) {
-  const t = await getTranslations('cards')
-  if (own === null) return null
-  return (
-    <details className="max-w-text border-rule border-t pt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('changeDeck')}</summary>
-      <div className="flex flex-col gap-8 pt-4">
-        <ActionForm
-          act={changeDeck.bind(null, own.id)}
-          submit={t('rename')}
-          done={t('renamed')}
-          errors={deckErrors(t)}
-          look="plain"
-        >
-          <TextField name="name" label={t('deckName')} defaultValue={own.name} maxLength={120} autoComplete="off" />
-        </ActionForm>
-        <ActionForm act={dropDeck.bind(null, own.id)} submit={t('deleteDeck')} errors={deckErrors(t)} look="plain">
-          <p className="text-muted">{t('deleteDeckHint')}</p>
-        </ActionForm>
-      </div>
-    </details>
-  )
 }
