@@ -28,6 +28,8 @@ describe('a sentence that states something about the machine', () => {
     'FIN_WAIT1 + ACK of FIN → FIN_WAIT2',
     'In FIN-WAIT-2 an ACK stays in FIN-WAIT-2',
     'CLOSED, passive OPEN → LISTEN, sends nothing',
+    'SYN received in LISTEN leads to SYN-RECEIVED',
+    'In LISTENING, a SYN goes to synReceived',
     'In LISTEN, a SYN does not lead to ESTABLISHED',
     "A FIN in FIN-WAIT-2 doesn't go to CLOSING",
     '在 LISTEN 收到 SYN，进入 SYN-RECEIVED，并发送 SYN,ACK。',
@@ -99,6 +101,10 @@ describe('a sentence that states something about the machine', () => {
     'In ESTABLISHED a segment not acknowledged leads to CLOSED',
     'After closing, the connection is established',
     'Close the connection, then it enters CLOSED',
+    'After closing, a FIN leads to CLOSE-WAIT',
+    'When closed, a SYN leads to SYN-RECEIVED',
+    'Once established, a FIN goes to TIME-WAIT',
+    'In CLOSE-WAIT the last ack leads to CLOSED',
     'A FIN in ESTABLISHED leads to FIN_WAIT',
     'In ESTABLISHED, unless data is queued, CLOSE goes to FIN-WAIT-1',
     '连接关闭后进入 CLOSED',
@@ -189,7 +195,7 @@ describe('every rule of the machine, spelt as a claim', () => {
   it('holds in whatever spelling of the states is unmistakable', () => {
     for (const state of states)
       for (const name of [...namesInTheWild[state].ss, ...namesInTheWild[state].windows]) {
-        const [claim] = readClaims(`LISTEN + SYN → ${name}`)
+        const [claim] = readClaims(`LISTEN + SYN → ${name.toUpperCase()}`)
         expect([name, claim?.to]).toEqual([name, state])
       }
   })

@@ -92,11 +92,19 @@ function readPhrase(rest: string): Read | null {
 /** `--` and `-->` are signs between phrases, and ` / ` parts them: neither is within one. */
 function meaningOf(phrase: string): Meaning | undefined {
   if (/--|\s\/|\/\s|,\s/.test(phrase)) return undefined
-  const meaning = findMeaning(phrase)
-  if (meaning !== undefined || !isOneName.test(phrase)) return meaning
-  // A state by a tool's name; CLOSE, which netstat prints for CLOSED, is the call.
-  const named = readStateName(phrase)
-  return named.kind === 'state' ? { kind: 'state', state: named.state } : undefined
+  const meaning = findMeaning(phrase) ?? namedState(phrase)
+  return meaning?.kind === 'state' && isOrdinary(phrase) ? undefined : meaning
+}
+
+/** A state by a tool's name; CLOSE, which netstat prints for CLOSED, is the call. */
+function namedState(phrase: string): Meaning | undefined {
+  const named = isOneName.test(phrase) ? readStateName(phrase) : undefined
+  return named?.kind === 'state' ? { kind: 'state', state: named.state } : undefined
+}
+
+/** "closing", "Established", "SYN received": words of a sentence as well as names, so as names they want their capitals. */
+function isOrdinary(phrase: string): boolean {
+  return /[a-z]/.test(phrase) && (/\s/.test(phrase) || /^[A-Z]?[a-z]+$/.test(phrase))
 }
 
 /** The names of states have three words at most (`FIN WAIT 2`), and of the longest thirty letters. */
