@@ -64,8 +64,12 @@ const rows = [
     ],
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
-  { name: 'lib/words', from: words, may: [words, machine, items, domain, progress, i18n, zod] },
   { name: 'lib/offline', from: offline, may: [offline, machine, items, domain, words, i18n, zod] },
+  {
+    name: 'lib/words',
+    from: words,
+    may: [words, machine, items, domain, progress, i18n, zod, npm('mdast-util-from-markdown', '@types/mdast')],
+  },
   { name: 'lib/i18n', from: i18n, may: [i18n, '^messages/', npm('next-intl')] },
   { name: 'lib/*.ts', from: environment, may: [environment, zod, serverOnly, npm('pino')], core: true },
   {

@@ -9,8 +9,8 @@ import { database } from '../../lib/store/database'
 import { addCards } from '../../lib/store/review/add-cards'
 import type { Card } from '../../lib/store/review/card'
 import { keepCard } from '../../lib/store/review/card'
+import { factIdsOf } from '../../lib/store/review/fact-ids-of'
 import type { LearnerToday } from '../../lib/store/review/learner'
-import { factIdsOf } from '../../lib/store/review/overview'
 import { replaceTotals } from '../../lib/store/review/totals'
 import type { Prepare } from '../../lib/store/sqlite/statements'
 import { givenFor } from '../measure/given'
@@ -78,7 +78,7 @@ export async function makeCollection({ userId, reviews, learner, now }: Collecti
     for (const [index, { id, factId, memory, lastReviewId }] of held.entries()) {
       const due = memory !== null && index < dueAtTheEnd ? { ...memory, phase: 'review' as const } : memory
       const kept: Card = {
-        ...{ id, factId, lastReviewId, lastItemId: null, kindsMet: {}, suspended: false, rested: false },
+        ...{ id, factId, noteId: null, lastReviewId, lastItemId: null, kindsMet: {}, suspended: false, rested: false },
         memory: due === null || index >= dueAtTheEnd ? due : { ...due, due: { kind: 'on', day: today } },
       }
       keepCard(prepare, userId, kept, now)

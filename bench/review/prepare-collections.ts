@@ -8,11 +8,11 @@ import { prepareStore } from '../../lib/store/prepare'
 import { findLearner } from '../../lib/store/review/learner'
 import { findNextAsked } from '../../lib/store/review/next-asked'
 import { saveSettings } from '../../lib/store/settings'
-import type { PresentedCard } from '../../lib/words/review-exchange'
+import type { PresentedQuestion } from '../../lib/words/review-exchange'
 import { givenFor as someGiven } from '../measure/given'
 import { makeCollection } from './make-collection'
 
-type Handle = Pick<PresentedCard, 'card' | 'handle' | 'seed'>
+type Handle = Pick<PresentedQuestion, 'card' | 'handle' | 'seed'>
 
 /** Somebody with many reviews behind them, as their browser knows them. */
 export type PreparedCollection = {
@@ -20,7 +20,7 @@ export type PreparedCollection = {
   /** What is asked next, and what is answered. */
   asked: Handle & { readonly given: Given }
   /** An answer that fits a question, right or wrong. */
-  readonly givenFor: (card: PresentedCard) => Given
+  readonly givenFor: (card: PresentedQuestion) => Given
 }
 
 /** Makes a guest with a collection for each of these numbers of reviews, in the database that the settings name. */
@@ -37,7 +37,7 @@ export async function prepareCollections(sizes: readonly number[]): Promise<read
     const learner = await findLearner({ userId, settings, foundTimeZone: undefined, now })
     await makeCollection({ userId, reviews, learner, now })
     const { asked } = await findNextAsked(userId, learner, now)
-    if (asked === undefined) throw new Error('Nothing is due')
+    if (asked?.kind !== 'item') throw new Error('Nothing is due')
     const { card, item, handle, seed } = asked
     const body = findFreshBody(item, card.factId, seed)
     if (body === null) throw new Error('What is due is not sound')
@@ -47,7 +47,7 @@ export async function prepareCollections(sizes: readonly number[]): Promise<read
   return prepared
 }
 
-function givenFor({ question }: PresentedCard): Given {
+function givenFor({ question }: PresentedQuestion): Given {
   switch (question.control) {
     case 'choice':
       return { choice: 0 }

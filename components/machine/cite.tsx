@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { textLink } from '@/components/ui/text-link'
 import { citedPlaces } from '@/lib/i18n/cite-words'
-import { citeAddress } from './cite-address'
+import { citeAddress } from '@/lib/tcp/cite-address'
 import { useMachineWords } from './machine-words'
 
 /** Where the RFC says so: each place is a link to its text, where it has an address of its own. */

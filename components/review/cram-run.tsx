@@ -7,14 +7,14 @@ import { type Answered, Question } from '@/components/practice/question'
 import { post, type Sent } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { CramReply, PresentedCard } from '@/lib/words/review-exchange'
+import type { CramReply, PresentedQuestion } from '@/lib/words/review-exchange'
 import type { CramTexts } from './cram-texts'
 
 /** A card still to be asked, and the showing in which it will be. */
 type Turn = { readonly card: string; readonly seed: number }
 
 type Props = {
-  readonly first: PresentedCard
+  readonly first: PresentedQuestion
   /** The cards after the first, in their order. */
   readonly others: readonly Turn[]
   readonly locale: string
@@ -55,7 +55,7 @@ export function CramRun({ first, others, locale, numberKeys, texts, words }: Pro
     if (sent.next !== null) preloadAnswer(sent.next.question)
     return sent
   }
-  const goOn = (next: PresentedCard) => {
+  const goOn = (next: PresentedQuestion) => {
     setCard(next)
     setLeft((turns) => turns.slice(1))
     setReply(null)
@@ -86,7 +86,7 @@ type ProceedProps = {
   readonly reply: CramReply
   readonly locale: string
   readonly words: CramTexts
-  readonly goOn: (next: PresentedCard) => void
+  readonly goOn: (next: PresentedQuestion) => void
 }
 
 function Proceed({ reply: { next }, locale, words, goOn }: ProceedProps) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { post } from '@/components/practice/send-answer'
 import { Button } from '@/components/ui/button'
 import { Words } from '@/components/ui/words'
-import type { HintReply, PresentedCard } from '@/lib/words/review-exchange'
+import type { HintReply, PresentedQuestion } from '@/lib/words/review-exchange'
 import type { ReviewTexts } from './texts'
 
 export type Hinted = { readonly hint: HintReply | null; readonly failed: boolean; readonly ask: () => void }
@@ -11,7 +11,7 @@ export type Hinted = { readonly hint: HintReply | null; readonly failed: boolean
  * The hint about a card, once it is asked for. A hint that was taken outlives a reload, or it could be had for nothing;
  * what is kept is that it was taken.
  */
-export function useHint({ card, handle, seed }: PresentedCard, locale: string): Hinted {
+export function useHint({ card, handle, seed }: PresentedQuestion, locale: string): Hinted {
   const [hint, setHint] = useState<HintReply | null>(null)
   const [failed, setFailed] = useState(false)
   const key = `timewait.hint.${card} ${seed}`

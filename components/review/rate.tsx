@@ -11,7 +11,7 @@ type Props = {
   readonly comesBack: Readonly<Record<Rating, string>>
   readonly byKey: boolean
   readonly busy: boolean
-  readonly words: ReviewTexts
+  readonly words: Pick<ReviewTexts, 'rate' | 'ratings'>
   readonly rate: (rating: Rating) => void
 }
 

@@ -10,14 +10,14 @@ import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
 import type { Rating } from '@/lib/review/rating'
-import type { CheckReply, Left, PresentedCard, ReviewReply } from '@/lib/words/review-exchange'
+import type { CheckReply, Left, PresentedCard, PresentedQuestion, ReviewReply } from '@/lib/words/review-exchange'
 import { Help, useHint } from './help'
 import { Rate } from './rate'
 import type { ReviewTexts } from './texts'
 import { useUndo } from './use-undo'
 
-type Props = {
-  readonly first: PresentedCard
+export type ReviewRunProps = {
+  readonly first: PresentedQuestion
   readonly left: Left
   readonly locale: string
   /** Whether keys without a modifier act by themselves. */
@@ -28,11 +28,22 @@ type Props = {
   readonly secondTry: boolean
   readonly texts: PracticeTexts
   readonly words: ReviewTexts
+  /** Takes over where the next card is not asked but flipped. */
+  readonly pass: (next: PresentedCard, left: Left) => void
 }
 
 /** A review, one card at a time: answer, feedback with when it comes back, next. The next card is there already. */
-export function ReviewRun(props: Props) {
-  const { first, left: leftAtFirst, locale, numberKeys, selfRating, secondTry, texts, words } = props
+export function ReviewRun({
+  first,
+  left: leftAtFirst,
+  locale,
+  numberKeys,
+  selfRating,
+  secondTry,
+  texts,
+  words,
+  pass,
+}: ReviewRunProps) {
   const [card, setCard] = useState(first)
   const [left, setLeft] = useState(leftAtFirst)
   const [reply, setReply] = useState<ReviewReply | null>(null)
@@ -54,7 +65,7 @@ export function ReviewRun(props: Props) {
     setReply(accepted)
     setLeft(accepted.left)
     noteReviewed()
-    if (accepted.next !== null) preloadAnswer(accepted.next.question)
+    if (accepted.next?.kind === 'question') preloadAnswer(accepted.next.question)
   }, [])
   async function send({ isSecondTry, ...answered }: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
@@ -84,6 +95,7 @@ export function ReviewRun(props: Props) {
     [toRate, accept],
   )
   const goOn = (next: PresentedCard) => {
+    if (next.kind === 'flip') return pass(next, left)
     setCard(next)
     setReply(null)
     setSure(false)

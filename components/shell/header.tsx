@@ -12,6 +12,7 @@ const places = [
   { key: 'learn', href: '/learn' },
   { key: 'practice', href: '/practice' },
   { key: 'review', href: '/review' },
+  { key: 'cards', href: '/cards' },
   { key: 'exam', href: '/exam' },
   { key: 'progress', href: '/progress' },
 ] as const

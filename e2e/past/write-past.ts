@@ -15,7 +15,7 @@ import { database } from '../../lib/store/database'
 import { listCards } from '../../lib/store/progress/list-cards'
 import { recordAnswer } from '../../lib/store/record-answer'
 import { addCards } from '../../lib/store/review/add-cards'
-import type { Card } from '../../lib/store/review/card'
+import { type FactCard, isOfFact } from '../../lib/store/review/card'
 import { findLearner } from '../../lib/store/review/learner'
 import { recordReview } from '../../lib/store/review/record-review'
 import { undoReview } from '../../lib/store/review/undo-review'
@@ -53,7 +53,7 @@ for (let day = today - pastDays; day <= today; day++) {
     foundTimeZone: undefined,
     now: instantOn(day, 0),
   })
-  const cards = await listCards(userId)
+  const cards = (await listCards(userId)).filter(isOfFact)
   const due = cards.filter(({ memory }) => memory !== null && (memory.due.kind === 'at' || memory.due.day <= day))
   const fresh = cards.filter(({ memory }) => memory === null).slice(0, newPerDay)
   const asked = day === today ? due.slice(0, 6) : [...due, ...fresh]
@@ -67,7 +67,7 @@ await undoReview(
 )
 const practiceId = await practise()
 
-const cards = await listCards(userId)
+const cards = (await listCards(userId)).filter(isOfFact)
 const past: Past = {
   cookie: setCookies.map((setCookie) => setCookie.split(';')[0] ?? ''),
   practiceId,
@@ -76,7 +76,7 @@ const past: Past = {
 await (await database()).close()
 process.stdout.write(JSON.stringify(past))
 
-async function review(card: Card, day: number, nth: number, learner: Parameters<typeof recordReview>[1]) {
+async function review(card: FactCard, day: number, nth: number, learner: Parameters<typeof recordReview>[1]) {
   const item = itemOf.get(card.factId)
   if (item === undefined) throw new Error(`Nothing asks ${card.factId}`)
   const recall = card.memory === null ? 0.6 : learner.scheduler.recallOn(card.memory, day)

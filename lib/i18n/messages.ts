@@ -1,4 +1,5 @@
 import type account from '../../messages/en/account.json'
+import type cards from '../../messages/en/cards.json'
 import type data from '../../messages/en/data.json'
 import type error from '../../messages/en/error.json'
 import type exam from '../../messages/en/exam.json'
@@ -22,6 +23,7 @@ import type { Locale } from './routing'
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
 export type Messages = {
   readonly account: typeof account
+  readonly cards: typeof cards
   readonly data: typeof data
   readonly error: typeof error
   readonly exam: typeof exam
@@ -44,6 +46,7 @@ export type Messages = {
 
 const namespaces = {
   account: true,
+  cards: true,
   data: true,
   error: true,
   exam: true,

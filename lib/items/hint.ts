@@ -1,4 +1,4 @@
-import type { NumberSource } from './explanation'
+import { type NumberSource, ruleOf, runOf } from './explanation'
 import type { Body } from './item'
 import { explainAnswer, isRightOption, offeredBy } from './kinds/all'
 import { numberSources } from './kinds/numbers'
@@ -42,7 +42,7 @@ function helpFor(body: Body, shown: readonly string[], key: readonly string[], s
     case 'type-state':
       return { kind: 'begins', letter: (key[0] ?? '').slice('state:'.length).charAt(0) }
     case 'numbers':
-      return { kind: 'sources', ...numberSources(body) }
+      return { kind: 'sources', ...numberSources(ruleOf(runOf(body.situation, body.iss)), body.situation) }
     case 'click-state':
     case 'click-arrow': {
       const [wrong] = shuffled(

@@ -11,7 +11,7 @@ import type { Memory } from '../review/memory'
 import { defaultScheduling } from '../review/scheduler'
 import { presentFeedback } from '../words/present-feedback'
 import { presentItem } from '../words/present-item'
-import type { PresentedCard } from '../words/review-exchange'
+import type { PresentedQuestion } from '../words/review-exchange'
 import { createReviewer } from './reviewer'
 import type { DeviceReview, Taken, TakenCard } from './taken'
 
@@ -65,7 +65,7 @@ function takenOf(cards: readonly TakenCard[], clock = 0): Taken {
 }
 
 /** The place of the right option, or of a wrong one, in what is shown. */
-function choiceOf(taken: Taken, { card, seed }: PresentedCard, right: boolean): Given {
+function choiceOf(taken: Taken, { card, seed }: PresentedQuestion, right: boolean): Given {
   const body = taken.cards.find((held) => held.card === card)?.showings.find((showing) => showing.seed === seed)?.body
   if (body === undefined) throw new Error('The card was taken along')
   return { choice: showOptions(body, seed).findIndex((option) => isRightOption(body, option) === right) }

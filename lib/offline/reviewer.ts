@@ -10,7 +10,7 @@ import { comesBackByRating } from '../words/come-back'
 import { presentFeedback } from '../words/present-feedback'
 import { presentItem } from '../words/present-item'
 import type { Feedback } from '../words/presented-item'
-import type { Left, PresentedCard } from '../words/review-exchange'
+import type { Left, PresentedQuestion } from '../words/review-exchange'
 import type { TakenShowing } from './exchange'
 import { type DeviceCard, foldDevice, queueOnDevice, serverTime } from './fold-device'
 import type { DeviceReview, Taken } from './taken'
@@ -19,7 +19,7 @@ import type { DeviceReview, Taken } from './taken'
 export type AskedOffline = {
   readonly left: Left
   /** Null when nothing is left for now. */
-  readonly card: PresentedCard | null
+  readonly card: PresentedQuestion | null
   /** When the next card in steps comes, in milliseconds from now; null without any. */
   readonly nextStepInMs: number | null
 }
@@ -74,7 +74,7 @@ export function createReviewer(say: Say, taken: Taken) {
   /** Marks an answer about the card that was asked after these reviews. */
   function answer(
     reviews: readonly DeviceReview[],
-    { card, handle, seed }: PresentedCard,
+    { card, handle, seed }: PresentedQuestion,
     { id, given, tookMs, sure, atMs: deviceMs }: AnsweredOffline,
   ): MarkedOffline {
     const state = foldDevice(taken, reviews, scheduler)
@@ -114,7 +114,7 @@ function soundBody({ taken: { card } }: DeviceCard, { handle, seed, body }: Take
   return findSoundBody({ id: `${card} ${handle} ${seed}`, version: 1, body })
 }
 
-function presentTaken(say: Say, device: DeviceCard): PresentedCard | null {
+function presentTaken(say: Say, device: DeviceCard): PresentedQuestion | null {
   const { taken, memory, reviews } = device
   const showing = taken.showings[reviews % taken.showings.length]
   const topic = topics.find((known) => known === showing?.topic)
@@ -122,5 +122,5 @@ function presentTaken(say: Say, device: DeviceCard): PresentedCard | null {
   if (showing === undefined || body === null || topic === undefined) return null
   const { handle, seed, level } = showing
   const question = presentItem(say, { position: 0, topic, level, body, options: showOptions(body, seed) })
-  return { card: taken.card, handle, seed, question, isNew: memory === null }
+  return { kind: 'question', card: taken.card, handle, seed, question, isNew: memory === null }
 }

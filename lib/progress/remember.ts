@@ -3,14 +3,14 @@ import type { Memory } from '../review/memory'
 import type { Scheduler } from '../review/scheduler'
 import type { Remembered } from './mastery'
 
-type Remembering = { readonly id: string; readonly factId: string; readonly memory: Memory | null }
+type Remembering = { readonly id: string; readonly factId: string | null; readonly memory: Memory | null }
 
 /** What is remembered of each card on a day. */
 export function rememberedOn<C extends Remembering>(
   cards: readonly C[],
   scheduler: Pick<Scheduler, 'recallOn'>,
   day: Day,
-): readonly (Remembered & { readonly card: C })[] {
+): readonly (Pick<Remembered, 'recall'> & { readonly factId: C['factId']; readonly card: C })[] {
   return cards.map((card) => ({
     card,
     factId: card.factId,

@@ -9,6 +9,8 @@ import { createPractice } from './create-practice'
 import { deleteUser } from './delete-user'
 import { exportUser } from './export-user'
 import { mergeGuest } from './merge-guest'
+import { addDeck, listDecks } from './notes/deck'
+import { addNote } from './notes/write-note'
 import { countOwned, countWork } from './owned-counts'
 import { ownedTables } from './owned-tables'
 import { listPractices } from './practice'
@@ -82,6 +84,7 @@ async function fill(userId: string): Promise<void> {
   const answer = { userId, practiceId: started.practiceId, position: 0, itemVersion: 1, tookMs: 5, at: now }
   await recordAnswer({ ...answer, id: randomUUID(), shown: { stem: '=1' }, given: { choice: 1 }, right: true })
   await fillReviews(userId)
+  await fillNotes(userId)
   await fillExam(userId)
   await fillTraining(userId)
 }
@@ -118,6 +121,13 @@ async function fillTraining(userId: string): Promise<void> {
   const weights = JSON.stringify(defaultScheduling.weights)
   await prisma.weights.create({ data: { userId, algorithm: 'fsrs-6', weights, trainedAt: now, ...judged } })
   await prisma.training.create({ data: { userId, state: 'ended', askedAt: now } })
+}
+
+/** A deck with one card of the user's own; guest and account have decks of one name. */
+async function fillNotes(userId: string): Promise<void> {
+  const deck = await addDeck({ userId, name: 'Exam', now })
+  if (deck.kind === 'refused') throw new Error(deck.error)
+  await addNote({ userId, front: `by ${userId}`, back: 'b', deckId: deck.id, now })
 }
 
 async function fillExam(userId: string): Promise<void> {
@@ -162,7 +172,15 @@ describe('the list of owned tables', () => {
   test('has a row of each in what the tests fill', async () => {
     await fill('ada')
     expect(Object.entries(await countOwned('ada')).filter(([, count]) => count === 0)).toEqual([])
-    expect(await countWork('ada')).toEqual({ Practice: 1, Answer: 1, Card: 1, Review: 2, ExamAttempt: 1 })
+    expect(await countWork('ada')).toEqual({
+      Practice: 1,
+      Answer: 1,
+      Deck: 1,
+      Note: 1,
+      Card: 2,
+      Review: 2,
+      ExamAttempt: 1,
+    })
   })
 })
 
@@ -190,11 +208,20 @@ describe('mergeGuest', () => {
     await fill('ada')
     await promote('ada')
     expect(await mergeGuest({ from: 'guest', to: 'ada' }, now)).toEqual({ kind: 'merged' })
-    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2, Card: 1, Review: 4, ExamAttempt: 2 })
+    expect(await countWork('ada')).toEqual({
+      Practice: 2,
+      Answer: 2,
+      Deck: 1,
+      Note: 2,
+      Card: 3,
+      Review: 4,
+      ExamAttempt: 2,
+    })
     // Both remembered the same fact: one card has both logs, folded, and only one exam is open.
     const rebuilt = await rebuildMemory('ada', learner.scheduler, now)
-    expect(rebuilt).toEqual({ cards: 1, differingCards: [], differingTotals: [] })
-    const { reps } = await store.database.prisma.card.findFirstOrThrow({ where: { userId: 'ada' } })
+    expect(rebuilt).toEqual({ cards: 3, differingCards: [], differingTotals: [] })
+    const { reps } = await store.database.prisma.card.findFirstOrThrow({ where: { userId: 'ada', factId: 'f' } })
+    expect((await listDecks('ada')).map(({ name, count }) => [name, count])).toEqual([['Exam', 2]])
     expect(reps).toBe(2)
     expect(await store.database.prisma.examAttempt.count({ where: { openUserId: 'ada' } })).toBe(1)
     expect((await listPractices({ userId: 'ada', limit: 9 })).map(({ answered }) => answered)).toEqual([1, 1])
@@ -220,10 +247,26 @@ describe('mergeGuest', () => {
     expect(await mergeGuest({ from: 'guest', to: 'guest' }, now)).toEqual(refused)
     expect(await mergeGuest({ from: 'guest', to: 'nobody' }, now)).toEqual(refused)
     expect(await mergeGuest({ from: 'nobody', to: 'ada' }, now)).toEqual(refused)
-    expect(await countWork('guest')).toEqual({ Practice: 1, Answer: 1, Card: 1, Review: 2, ExamAttempt: 1 })
+    expect(await countWork('guest')).toEqual({
+      Practice: 1,
+      Answer: 1,
+      Deck: 1,
+      Note: 1,
+      Card: 2,
+      Review: 2,
+      ExamAttempt: 1,
+    })
     await mergeGuest({ from: 'guest', to: 'ada' }, now)
     expect(await mergeGuest({ from: 'guest', to: 'ada' }, now)).toEqual(refused)
-    expect(await countWork('ada')).toEqual({ Practice: 2, Answer: 2, Card: 1, Review: 4, ExamAttempt: 2 })
+    expect(await countWork('ada')).toEqual({
+      Practice: 2,
+      Answer: 2,
+      Deck: 1,
+      Note: 2,
+      Card: 3,
+      Review: 4,
+      ExamAttempt: 2,
+    })
   })
 })
 
@@ -242,6 +285,7 @@ describe('exportUser', () => {
     ])
     expect(rows.Answer).toEqual([expect.objectContaining({ right: true, given: { choice: 1 }, shown: { stem: '=1' } })])
     expect(rows.PracticeItem?.length).toBe(2)
+    expect(rows.Note).toEqual([expect.objectContaining({ front: 'by ada', back: 'b', deckId: rows.Deck?.[0]?.id })])
     expect(rows.Settings).toEqual([
       { chosen: { ...defaultSettings, examSubject: 'ada' }, changedAt: now.toISOString() },
     ])

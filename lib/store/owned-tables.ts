@@ -102,11 +102,43 @@ export const ownedTables = [
     isWork: true,
   },
   {
+    table: 'Deck',
+    mine: byUser,
+    columns: { id: 'text', name: 'text', createdAt: 'instant' },
+    // Of two of one name the account's stays and gets what lies in the other.
+    merge: [
+      `UPDATE "Note" SET "deckId" =
+         (SELECT theirs.id FROM "Deck" mine JOIN "Deck" theirs ON theirs.name = mine.name AND theirs."userId" = @to
+          WHERE mine.id = "Note"."deckId")
+       WHERE "userId" = @from AND "deckId" IN
+         (SELECT id FROM "Deck" WHERE "userId" = @from AND name IN (SELECT name FROM "Deck" WHERE "userId" = @to))`,
+      `DELETE FROM "Deck" WHERE "userId" = @from AND name IN (SELECT name FROM "Deck" WHERE "userId" = @to)`,
+      ...move('Deck'),
+    ],
+    isWork: true,
+  },
+  {
+    table: 'Note',
+    mine: byUser,
+    columns: {
+      id: 'text',
+      deckId: 'text',
+      front: 'text',
+      back: 'text',
+      createdAt: 'instant',
+      changedAt: 'instant',
+      deletedAt: 'instant',
+    },
+    merge: move('Note'),
+    isWork: true,
+  },
+  {
     table: 'Card',
     mine: byUser,
     columns: {
       id: 'text',
       factId: 'text',
+      noteId: 'text',
       source: 'text',
       createdAt: 'instant',
       suspendedAt: 'instant',

@@ -3,7 +3,7 @@ import { loadSay } from '../i18n/say'
 import { deriveBank } from '../items/bank'
 import { chooseItem } from '../review/choose-item'
 import { seedOfTurn } from '../review/seed-of-turn'
-import { presentCard } from './present-card'
+import { presentQuestion } from './present-card'
 
 const { facts, items } = deriveBank()
 const cardId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff'
@@ -31,7 +31,7 @@ describe('presentCard', () => {
         lastId = item.id
         const seed = seedOfTurn(cardId, reps)
         const card = { id: cardId, factId, memory: null }
-        const shown = presentCard(say, { card, item: { ...item, version: 1 }, seed, handle: 1 })
+        const shown = presentQuestion(say, { kind: 'item', card, item: { ...item, version: 1 }, seed, handle: 1 })
         // The order of the options is no wording of its own.
         const { stem, endpoint, options, sequence } = shown?.question ?? {}
         const words = JSON.stringify([stem, endpoint, options?.toSorted(), sequence])

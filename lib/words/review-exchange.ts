@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '../i18n/routing'
 import { givenSchema } from '../items/shown'
 import { type Rating, ratings } from '../review/rating'
+import type { PresentedFlip } from './presented-flip'
 import type { Feedback, PresentedItem } from './presented-item'
 
 /** What the browser sends when a card was answered. `id` is made by the browser; the same id again changes nothing. */
@@ -39,13 +40,17 @@ export const cramRequestSchema = z.strictObject({
 })
 
 /** Null as the next where it can be asked no more. */
-export type CramReply = { readonly feedback: Feedback; readonly next: PresentedCard | null }
+export type CramReply = { readonly feedback: Feedback; readonly next: PresentedQuestion | null }
 
 /** What is said instead of a verdict where another try follows. */
 export type NotYet = { readonly notYet: true }
 
-/** A card as a browser gets it: the question, and what names it to the server without telling the answer. */
-export type PresentedCard = {
+/** A card as a browser gets it: a question, or two sides to flip. */
+export type PresentedCard = PresentedQuestion | PresentedFlip
+
+/** The question of a card, and what names it to the server without telling the answer. */
+export type PresentedQuestion = {
+  readonly kind: 'question'
   readonly card: string
   readonly handle: number
   readonly seed: number

@@ -18,6 +18,7 @@ import { weekdayOf } from '@/lib/review/day'
 import { findReader } from '@/lib/session/reader'
 import { listActiveItems } from '@/lib/store/active-items'
 import { listCards } from '@/lib/store/progress/list-cards'
+import { isOfFact } from '@/lib/store/review/card'
 import { findLearner } from '@/lib/store/review/learner'
 import { findNextAsked } from '@/lib/store/review/next-asked'
 import { listTotals } from '@/lib/store/review/totals'
@@ -41,7 +42,7 @@ export default async function ProgressPage() {
   const { scheduler, today } = learner
   const items = await listActiveItems()
   const factIds = [...new Set(items.map(({ factId }) => factId))]
-  const cards = userId === undefined ? [] : await listCards(userId)
+  const cards = userId === undefined ? [] : (await listCards(userId)).filter(isOfFact)
   const remembered = rememberedOn(cards, scheduler, today)
   const mastery = masteryOf(factIds, remembered)
   const figure = <MasteryFigure mastery={mastery} bounds={masteryBounds} />

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cardTexts } from '@/components/cards/texts'
 import { AlongNotice } from '@/components/offline/along-notice'
 import { offlineTexts } from '@/components/offline/texts'
 import { UnsentBanner } from '@/components/offline/unsent-banner'
 import { practiceTexts } from '@/components/practice/texts'
 import { Backlog } from '@/components/review/backlog'
 import { ReadySets } from '@/components/review/ready-sets'
-import { ReviewRun } from '@/components/review/review-run'
+import { Review } from '@/components/review/review'
 import { reviewTexts } from '@/components/review/texts'
 import { buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
@@ -45,7 +46,7 @@ export default async function ReviewPage() {
       <div className="flex flex-col gap-6">
         {banner}
         {backlog}
-        <ReviewRun
+        <Review
           // Spread, the day has other cards.
           key={postponed}
           first={first}
@@ -56,6 +57,7 @@ export default async function ReviewPage() {
           secondTry={settings.secondTry}
           texts={practiceTexts(say)}
           words={reviewTexts(say)}
+          cards={cardTexts(say)}
         />
         {along}
         <Aside resting={overview.resting} />

@@ -8,7 +8,7 @@ import { readySets } from '@/lib/review/ready-sets'
 import { passCookies } from '@/lib/session/pass-cookies'
 import { ensureUserId } from '@/lib/session/session'
 import { addCards } from '@/lib/store/review/add-cards'
-import { factIdsOf } from '@/lib/store/review/overview'
+import { factIdsOf } from '@/lib/store/review/fact-ids-of'
 
 export type TakeState = { readonly error: 'busy' | null }
 

@@ -13,7 +13,7 @@ function sentIn(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>): Segment | n
 }
 
 /** Whether the segment sent carries an ISS that is selected now: the run with another one sends another number. */
-export function selectsIss(body: BodyOf<'numbers'>): boolean {
+export function selectsIss(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>): boolean {
   return sentIn(body)?.seq !== sentIn({ ...body, iss: (body.iss + 1) >>> 0 })?.seq
 }
 
@@ -83,12 +83,11 @@ function partingOf({ situation }: BodyOf<'numbers'>, rule: Rule, sent: Segment, 
     : { kind: 'number', field: 'SEQ', source: sourceOfSeq(form), value: sent.seq }
 }
 
-/** Where the numbers on the segment sent come from. */
-export function numberSources(body: BodyOf<'numbers'>): { readonly seq: NumberSource; readonly ack: NumberSource } {
-  const [form] = ruleOf(runOf(body.situation, body.iss)).emits
-  return form === undefined
-    ? { seq: 'none', ack: 'none' }
-    : { seq: sourceOfSeq(form), ack: sourceOfAck(form, body.situation) }
+/** Where the two numbers come from that a rule's one segment carries in this situation. Throws where it sends none. */
+export function numberSources(rule: Rule, situation: Situation): Readonly<Record<'seq' | 'ack', NumberSource>> {
+  const [form] = rule.emits
+  if (form === undefined) throw new Error(`Nothing is sent by ${rule.id}`)
+  return { seq: sourceOfSeq(form), ack: sourceOfAck(form, situation) }
 }
 
 function sourceOfSeq(form: Emission): NumberSource {

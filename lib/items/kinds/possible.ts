@@ -101,6 +101,14 @@ function pairs(): readonly { readonly from: State; readonly to: State; readonly 
   )
 }
 
+let asked: ReadonlyMap<string, string> | undefined
+
+/** The right answer about a pair of states, as an option of `possible`; null where the pair is not asked. Worked out once. */
+export function answerToPair(from: State, to: State): string | null {
+  asked ??= new Map(pairs().map((pair) => [`${pair.from}>${pair.to}`, pair.right]))
+  return asked.get(`${from}>${to}`) ?? null
+}
+
 /** Can an endpoint in this state come to that one, and if not, why not? */
 export const possible: Kind<'possible'> = {
   kind: 'possible',
@@ -118,7 +126,7 @@ export const possible: Kind<'possible'> = {
     })),
   explain: (body, answer) => {
     const key = body.options.filter((option) => isRight(body, option))
-    const rule = ruleBehind(body.from, body.to, key[0] ?? never)
+    const rule = ruleOfPair(body.from, body.to, key[0] ?? never)
     const told = {
       key,
       cite: rule?.cite ?? '3.3.2, Figure 5',
@@ -136,7 +144,7 @@ export const possible: Kind<'possible'> = {
 }
 
 /** The rule that takes the first step of the right answer; none where the answer is never. */
-function ruleBehind(from: State, to: State, right: string): Rule | undefined {
+export function ruleOfPair(from: State, to: State, right: string): Rule | undefined {
   const via = nameIn(right, 'via')
   const yes = nameIn(right, 'yes')
   if (yes !== null) return findRule(yes)

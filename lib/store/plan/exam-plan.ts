@@ -7,7 +7,7 @@ import { foreseePlan } from '../../review/exam-outlook'
 import type { Settings } from '../../review/settings'
 import { database } from '../database'
 import { findLearner, type LearnerToday } from '../review/learner'
-import { limitsOf } from '../review/next-asked'
+import { limitsOf } from '../review/limits-of'
 import { type Asking, findQueue } from '../review/next-card'
 import { findAimedDay } from './aimed-queue'
 import { findExamBlueprint, findExamShares } from './exam-shares'
@@ -88,9 +88,9 @@ async function predictPlanned(
     aim,
     cards.filter(({ isOpen }) => isOpen),
   )
-  const recalls = cards.map(({ id, factId, memory }) => {
+  const recalls = cards.flatMap(({ id, factId, memory }) => {
     const unasked = memory === null ? null : scheduler.recallOn(memory, aim.examDay)
-    return [factId, outlook.get(id) ?? unasked] as const
+    return factId === null ? [] : [[factId, outlook.get(id) ?? unasked] as const]
   })
   return predictBy(userId, blueprint, new Map(recalls), learner)
 }

@@ -7,18 +7,19 @@ import type { Prepare } from '../sqlite/statements'
 
 /** A card with what it weighs in an exam. */
 export type WeightedCard = PlanCard & {
-  readonly factId: string
+  /** Null where it is a note of the learner's own, which no exam asks. */
+  readonly factId: string | null
   /** Neither suspended nor a resting leech. */
   readonly isOpen: boolean
-  /** Whether it may be asked on the day: open, and not buried beside a sibling. */
+  /** Whether it may be asked on the day: open, and neither buried beside a sibling nor waiting since a backlog was spread. */
   readonly isAsked: boolean
 }
 
 const planRow = z.object({
   id: z.string(),
-  factId: z.string(),
+  factId: z.string().nullable(),
   isOpen: booleanColumn,
-  isBuried: booleanColumn,
+  isLeftOut: booleanColumn,
   stability: z.number().nullable(),
   difficulty: z.number().nullable(),
   lastDay: z.number().nullable(),
@@ -28,7 +29,7 @@ const planRow = z.object({
 const planRows = z.array(planRow)
 
 /**
- * Every card of a user, in the order of introduction: at most as many as the bank has facts. Only what planning needs is
+ * Every card of a user, in the order of introduction: at most as many as the bank has facts, and the learner's own. Only what planning needs is
  * read, for the plan is made at every answer before an exam.
  */
 export function listPlanCards(
@@ -39,12 +40,12 @@ export function listPlanCards(
   const rows = read<[typeof which]>(
     `SELECT id, "factId", stability, difficulty, "lastDay", "dueDay",
        "suspendedAt" IS NULL AND "restedAt" IS NULL AS "isOpen",
-       "buriedOn" IS NOT NULL AND "buriedOn" = @today AS "isBuried"
-     FROM "Card" WHERE "userId" = @userId AND "factId" IS NOT NULL ORDER BY rank, id`,
+       coalesce("buriedOn" = @today OR "postponedTo" > @today, FALSE) AS "isLeftOut"
+     FROM "Card" WHERE "userId" = @userId ORDER BY rank, id`,
   ).all(which)
-  return planRows.parse(rows).map(({ id, factId, isOpen, isBuried, ...memory }) => {
-    const weight = weights.get(factId) ?? 0
-    return { id, factId, weight, isOpen, isAsked: isOpen && !isBuried, memory: memoryIn(memory) }
+  return planRows.parse(rows).map(({ id, factId, isOpen, isLeftOut, ...memory }) => {
+    const weight = factId === null ? 0 : (weights.get(factId) ?? 0)
+    return { id, factId, weight, isOpen, isAsked: isOpen && !isLeftOut, memory: memoryIn(memory) }
   })
 }
 
@@ -53,7 +54,7 @@ function memoryIn({
   difficulty,
   lastDay,
   dueDay: dueOn,
-}: Omit<z.infer<typeof planRow>, 'id' | 'factId' | 'isOpen' | 'isBuried'>) {
+}: Omit<z.infer<typeof planRow>, 'id' | 'factId' | 'isOpen' | 'isLeftOut'>) {
   return stability === null || difficulty === null || lastDay === null
     ? null
     : { stability, difficulty, lastDay, dueOn }

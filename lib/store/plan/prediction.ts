@@ -60,8 +60,8 @@ export async function predictToday(
   const { weights } = await findExamShares(blueprint)
   const { today, scheduler } = learner
   const cards = listPlanCards(read, { userId, today }, weights)
-  const recalls = cards.map(({ factId, memory }) => {
-    return [factId, memory === null ? null : scheduler.recallOn(memory, today)] as const
-  })
+  const recalls = cards.flatMap(({ factId, memory }) =>
+    factId === null ? [] : [[factId, memory === null ? null : scheduler.recallOn(memory, today)] as const],
+  )
   return predictBy(userId, blueprint, new Map(recalls), learner)
 }

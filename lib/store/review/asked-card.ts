@@ -6,7 +6,7 @@ import { listActiveItems } from '../active-items'
 import { columnsOf } from '../columns'
 import { database } from '../database'
 import { type Item, itemRow } from '../item'
-import type { Card } from './card'
+import { type Card, type FactCard, isOfFact } from './card'
 
 /** One way in which a card is asked: by which item, in which form of it. */
 export type Showing = {
@@ -17,23 +17,26 @@ export type Showing = {
 }
 
 /** A card as it is asked. */
-export type AskedCard = Showing & { readonly card: Card }
+export type AskedCard = Showing & { readonly kind: 'item'; readonly card: FactCard }
 
 /** A card as it is asked aside from the schedule: by an item and in a showing that the seed alone decides. */
 export async function findCrammedCard(card: Card, seed: number): Promise<AskedCard | undefined> {
+  if (!isOfFact(card)) return undefined
   const items = (await listActiveItems()).filter(({ factId }) => factId === card.factId)
   const [chosen] = shuffled(items, randomFrom(seed))
   const item = chosen === undefined ? undefined : await findItem(chosen.id)
-  return item === undefined ? undefined : { card, item, seed, handle: handleOf(item.id) }
+  return item === undefined ? undefined : { kind: 'item', card, item, seed, handle: handleOf(item.id) }
 }
+
 /** The item that asks a card next; the same as long as the card stays as it is. Undefined where nothing asks its fact. */
 export async function findAskedCard(card: Card): Promise<AskedCard | undefined> {
+  if (!isOfFact(card)) return undefined
   const [showing] = await findShowings(card, 1)
-  return showing === undefined ? undefined : { card, ...showing }
+  return showing === undefined ? undefined : { kind: 'item', card, ...showing }
 }
 
 /** How a card is asked in its next `count` reviews, one after the other; none where nothing asks its fact. */
-export async function findShowings(card: Card, count: number): Promise<readonly Showing[]> {
+export async function findShowings(card: FactCard, count: number): Promise<readonly Showing[]> {
   const items = (await listActiveItems()).filter(({ factId }) => factId === card.factId)
   const met = { ...card.kindsMet }
   let last = card.lastItemId

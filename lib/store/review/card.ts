@@ -5,12 +5,13 @@ import { instantColumn, jsonColumn, toInstantColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
 
 /** What brought a card here. */
-export type CardSource = 'practice' | 'learn' | 'set' | 'exam'
+export type CardSource = 'practice' | 'learn' | 'set' | 'exam' | 'note'
 
-/** A learner and a fact, with what is believed about their memory of it. */
+/** A learner and a fact, or a note of their own, with what is believed about their memory of it: one of the two is null. */
 export type Card = {
   readonly id: string
-  readonly factId: string
+  readonly factId: string | null
+  readonly noteId: string | null
   readonly suspended: boolean
   /** A leech that waits to be taken up again. */
   readonly rested: boolean
@@ -22,9 +23,16 @@ export type Card = {
   readonly kindsMet: Readonly<Record<string, number>>
 }
 
+/** A card about a fact, which items can ask. */
+export type FactCard = Card & { readonly factId: string }
+
+/** Whether a card is about a fact, and not about a note of the learner's own. */
+export const isOfFact = (card: Card): card is FactCard => card.factId !== null
+
 const columns = z.object({
   id: z.string(),
-  factId: z.string(),
+  factId: z.string().nullable(),
+  noteId: z.string().nullable(),
   suspendedAt: instantColumn.nullable(),
   restedAt: instantColumn.nullable(),
   phase: z.enum(phases).nullable(),
@@ -49,8 +57,8 @@ export const cardColumns = Object.keys(columns.shape)
 
 /** Reads a row with the columns of a card. */
 export const cardRow = columns.transform(({ suspendedAt, restedAt, ...row }): Card => {
-  const { id, factId, lastReviewId, lastItemId, kindsMet } = row
-  const kept = { id, factId, lastReviewId, lastItemId, kindsMet }
+  const { id, factId, noteId, lastReviewId, lastItemId, kindsMet } = row
+  const kept = { id, factId, noteId, lastReviewId, lastItemId, kindsMet }
   return { ...kept, suspended: suspendedAt !== null, rested: restedAt !== null, memory: memoryIn(row) }
 })
 

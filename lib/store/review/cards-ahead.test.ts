@@ -7,8 +7,8 @@ import { addUser, openTemporaryStore, type TemporaryStore } from '../temporary-s
 import { addCards } from './add-cards'
 import { findAskedCard } from './asked-card'
 import { findCardsAhead, findShowingsAhead } from './cards-ahead'
+import { factIdsOf } from './fact-ids-of'
 import { findLearner, type LearnerToday } from './learner'
-import { factIdsOf } from './overview'
 
 let store: TemporaryStore
 let learner: LearnerToday

@@ -8,9 +8,10 @@ import { toInstantColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { findShowings, type Showing } from './asked-card'
-import { type Card, cardColumns, cardRow } from './card'
+import { cardColumns, cardRow, type FactCard, isOfFact } from './card'
+import { cardsOfDeck } from './cards-of-deck'
 import type { LearnerToday } from './learner'
-import { limitsOf } from './next-asked'
+import { limitsOf } from './limits-of'
 import { asked, findQueue, isOpen, queries } from './next-card'
 
 /** The most cards that travel. */
@@ -26,7 +27,7 @@ const dayMs = 86_400_000
 
 /** A card that a device takes along: what is asked of it in its next reviews, without words and without key. */
 export type CardAhead = {
-  readonly card: Card
+  readonly card: FactCard
   /** Another number whenever the card is not as it was. */
   readonly version: number
   /** The cards taken along that rest for the day when this one is asked. */
@@ -43,7 +44,14 @@ export async function findCardsAhead(userId: string, learner: LearnerToday, now:
   const limits = limitsOf(learner)
   const { waiting } = await findQueue({ userId, now, today, ...limits })
   const until = toInstantColumn(new Date(now.getTime() + daysAhead * dayMs))
-  const at = { userId, today, now: until, lastDay: limits.reviewsPerDay === 0 ? today : today + daysAhead }
+  const at = {
+    userId,
+    today,
+    now: until,
+    onScreen: '',
+    siblings: '[]',
+    lastDay: limits.reviewsPerDay === 0 ? today : today + daysAhead,
+  }
   const cards = [
     ...listCards(read, queries.step, at, mostCards),
     ...listCards(read, queries.due, at, waiting.due),
@@ -66,7 +74,7 @@ export type ShowingAhead = Omit<Showing, 'item'> & {
 }
 
 /** How a card that travels is asked in its next reviews; what is not sound is left out. */
-export async function findShowingsAhead(card: Card): Promise<readonly ShowingAhead[]> {
+export async function findShowingsAhead(card: FactCard): Promise<readonly ShowingAhead[]> {
   const showings = await findShowings(card, showingsAhead)
   return showings.flatMap(({ item, seed, handle }) => {
     const body = findFreshBody(item, card.factId, seed)
@@ -75,16 +83,25 @@ export async function findShowingsAhead(card: Card): Promise<readonly ShowingAhe
 }
 
 /** `now` is the instant up to which a card in steps counts as due. */
-type At = { readonly userId: string; readonly today: Day; readonly lastDay: Day; readonly now: string }
+type At = {
+  readonly userId: string
+  readonly today: Day
+  readonly lastDay: Day
+  readonly now: string
+  readonly onScreen: string
+  readonly siblings: string
+}
+
+const everyDeck = cardsOfDeck({ kind: 'all' })
 
 const upcoming = `${isOpen} AND c."dueDay" > @today AND c."dueDay" <= @lastDay ORDER BY c."dueDay", c.id`
 
 const inExam = `EXISTS (SELECT 1 FROM "ExamAttempt" a JOIN "ExamQuestion" q ON q."attemptId" = a.id
   WHERE a."openUserId" = @userId AND q."factId" = c."factId")`
 
-function listCards(read: Prepare, which: string, at: At, most: number): readonly Card[] {
+function listCards(read: Prepare, which: string, at: At, most: number): readonly FactCard[] {
   const rows = read<[At & { most: number }]>(
-    `SELECT ${cardColumns} FROM "Card" c WHERE ${asked} AND NOT ${inExam} AND ${which} LIMIT @most`,
+    `SELECT ${cardColumns} FROM "Card" c WHERE ${asked(everyDeck)} AND c."factId" IS NOT NULL AND NOT ${inExam} AND ${which} LIMIT @most`,
   ).all({ ...at, most })
-  return rows.map((row) => cardRow.parse(row))
+  return rows.map((row) => cardRow.parse(row)).filter(isOfFact)
 }

@@ -3,11 +3,10 @@ import type { Answer } from '../../items/answer'
 import type { Body } from '../../items/item'
 import { markBody } from '../../items/mark'
 import type { Given } from '../../items/shown'
-import { siblingsAmong } from '../../items/siblings'
 import type { Memory } from '../../review/memory'
-import { listActiveItems } from '../active-items'
 import { type AskedShowing, findAskedBody } from './asked-body'
 import type { NewReview } from './record-review'
+import { siblingsOf } from './siblings-of'
 
 /** What the browser says was answered. */
 export type AnsweredCard = AskedShowing & { readonly given: Given }
@@ -18,7 +17,7 @@ export type MarkedReview =
       readonly cardId: string
       /** What was believed of the card before; null where it is new. */
       readonly memory: Memory | null
-      readonly item: NewReview['item']
+      readonly item: NonNullable<NewReview['item']>
       readonly body: Body
       readonly shown: readonly string[]
       readonly answer: Answer
@@ -31,7 +30,7 @@ export type MarkedReview =
 export async function markReview(userId: string, { given, ...showing }: AnsweredCard): Promise<MarkedReview> {
   const found = await findAskedBody(userId, showing)
   if (found.kind === 'refused') return found
-  const { card, item, body } = found
+  const { card, factId, item, body } = found
   const { seed } = showing
   const marked = markBody(body, seed, given)
   if (marked.kind === 'refused') return marked
@@ -46,18 +45,6 @@ export async function markReview(userId: string, { given, ...showing }: Answered
     shown,
     answer,
     right,
-    siblings: await siblingsOf(card.factId),
+    siblings: await siblingsOf(factId),
   }
-}
-
-type Siblings = ReturnType<typeof siblingsAmong>
-
-const known = new WeakMap<object, Siblings>()
-
-/** The siblings of a fact among those that can be asked; worked out once for each state of the bank. */
-async function siblingsOf(factId: string): Promise<readonly string[]> {
-  const items = await listActiveItems()
-  const siblings = known.get(items) ?? siblingsAmong([...new Set(items.map((item) => item.factId))])
-  known.set(items, siblings)
-  return siblings.get(factId) ?? []
 }

@@ -1,22 +1,25 @@
 import 'server-only'
-import { isHoliday } from '../../review/balance'
 import type { Waiting } from '../../review/queue'
 import { findAimedQueue } from '../plan/aimed-queue'
 import { type AskedCard, findAskedCard } from './asked-card'
+import type { Card } from './card'
+import { type Flip, findFlip } from './flip'
 import type { LearnerToday } from './learner'
+import { limitsOf } from './limits-of'
 
-/** What is left for today, and the card that is asked next, as it is asked; undefined where there is none. */
-export type NextAsked = { readonly waiting: Waiting; readonly asked: AskedCard | undefined }
+/**
+ * What is left for today, and the card that is asked next: by an item, or flipped where it is one of the learner's own;
+ * undefined where there is none.
+ */
+export type NextAsked = { readonly waiting: Waiting; readonly asked: AskedCard | Flip | undefined }
 
 /** What this learner is asked next. On a holiday nothing new is begun and nothing is due; steps under way go on. */
 export async function findNextAsked(userId: string, learner: LearnerToday, now: Date): Promise<NextAsked> {
-  const { today } = learner
-  const { waiting, next } = await findAimedQueue({ userId, now, today, ...limitsOf(learner) }, learner)
-  return { waiting, asked: next === null ? undefined : await findAskedCard(next) }
+  const asking = { userId, now, today: learner.today, ...limitsOf(learner) }
+  const { waiting, next } = await findAimedQueue(asking, learner)
+  return { waiting, asked: next === null ? undefined : await findAsked(userId, next, { learner, now }) }
 }
 
-/** How much today may hold: nothing on a holiday. */
-export function limitsOf({ workload, today, settings }: LearnerToday) {
-  const { newPerDay, reviewsPerDay } = settings
-  return isHoliday(workload, today) ? { newPerDay: 0, reviewsPerDay: 0 } : { newPerDay, reviewsPerDay }
+function findAsked(userId: string, card: Card, at: { readonly learner: LearnerToday; readonly now: Date }) {
+  return card.noteId === null ? findAskedCard(card) : findFlip(userId, card, at)
 }

@@ -1,13 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { deriveBank } from '../../items/bank'
-import { factsOfSet, type ReadySet, readySets } from '../../review/ready-sets'
+import { type ReadySet, readySets } from '../../review/ready-sets'
 import type { Settings } from '../../review/settings'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
-import type { AskedCard } from './asked-card'
+import { factIdsOf } from './fact-ids-of'
 import { findLearner } from './learner'
-import { findNextAsked } from './next-asked'
+import { findNextAsked, type NextAsked } from './next-asked'
 import { countResting } from './resting'
 import { type Backlog, findBacklog } from './spread-backlog'
 
@@ -17,7 +16,7 @@ export type HeldSet = { readonly set: ReadySet; readonly count: number; readonly
 /** What the page of the review shows. */
 export type ReviewOverview = {
   readonly left: { readonly due: number; readonly fresh: number; readonly steps: number }
-  readonly asked: AskedCard | undefined
+  readonly asked: NextAsked['asked']
   readonly cards: number
   /** The days until the next card is due; null where none is scheduled. */
   readonly nextDueIn: number | null
@@ -59,7 +58,7 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
   return {
     left: { due: waiting.due, fresh: waiting.fresh, steps: waiting.steps + waiting.soon },
     asked,
-    cards: held.size,
+    cards: Number(countCards(read).get(userId)),
     nextDueIn: typeof day === 'number' ? Math.max(0, day - learner.today) : null,
     sets: setsOf(held),
     backlog: await findBacklog({ userId, today: learner.today }),
@@ -67,8 +66,17 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
   }
 }
 
+/** A deleted note is a card no more, though its log is kept. */
+const countCards = (read: Prepare) =>
+  read<[string]>(
+    `SELECT count(*) FROM "Card" c LEFT JOIN "Note" n ON n.id = c."noteId"
+     WHERE c."userId" = ? AND n."deletedAt" IS NULL`,
+  ).pluck()
+
 function heldFacts(read: Prepare, userId: string): ReadonlySet<string> {
-  const rows = read<[string]>('SELECT "factId" FROM "Card" WHERE "userId" = ?').pluck().all(userId)
+  const rows = read<[string]>('SELECT "factId" FROM "Card" WHERE "userId" = ? AND "factId" IS NOT NULL')
+    .pluck()
+    .all(userId)
   return new Set(z.array(z.string()).parse(rows))
 }
 
@@ -77,13 +85,4 @@ function setsOf(held: ReadonlySet<string>): readonly HeldSet[] {
     const factIds = factIdsOf(set)
     return { set, count: factIds.length, taken: factIds.filter((id) => held.has(id)).length }
   })
-}
-
-const known = new Map<ReadySet, readonly string[]>()
-
-/** The facts of a ready set, in the order in which they are introduced. */
-export function factIdsOf(set: ReadySet): readonly string[] {
-  const ids = known.get(set) ?? factsOfSet(set, deriveBank().facts).map(({ id }) => id)
-  known.set(set, ids)
-  return ids
 }

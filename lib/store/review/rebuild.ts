@@ -46,12 +46,12 @@ export function rebuildCard(
   if (card === undefined) return false
   const reviews = listReviewsOf(prepare, which)
   const kindsMet: Record<string, number> = {}
-  for (const { itemKind } of reviews) kindsMet[itemKind] = (kindsMet[itemKind] ?? 0) + 1
+  for (const { itemId, itemKind } of reviews) if (itemId !== null) kindsMet[itemKind] = (kindsMet[itemKind] ?? 0) + 1
   const last = reviews.at(-1)
   const folded = {
     memory: foldMemory(scheduler, reviews),
     lastReviewId: last?.id ?? null,
-    lastItemId: last?.itemId ?? null,
+    lastItemId: reviews.findLast(({ itemId }) => itemId !== null)?.itemId ?? null,
     kindsMet,
   }
   const { memory, lastReviewId, lastItemId } = card

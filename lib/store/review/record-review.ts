@@ -18,7 +18,7 @@ import { findUsualMs, keepUsualMs } from './usual-time'
 /** How this learner is scheduled. */
 export type Learner = { readonly scheduler: Scheduler; readonly workload: Workload }
 
-/** One item answered about one card. */
+/** One item answered about one card, or one card flipped and rated. */
 export type NewReview = {
   /** Made on the device. */
   readonly id: string
@@ -28,7 +28,8 @@ export type NewReview = {
   readonly at: Date
   readonly day: Day
   readonly receivedAt: Date
-  readonly item: { readonly id: string; readonly kind: string; readonly version: number; readonly seed: number }
+  /** The item that asked; null where the card was flipped. */
+  readonly item: { readonly id: string; readonly kind: string; readonly version: number; readonly seed: number } | null
   readonly given: unknown
   readonly evidence: Omit<Evidence, 'usualMs'>
   /** The learner's own rating; null where the evidence rates. */
@@ -65,7 +66,7 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
   const known = findReview(prepare, { userId, id })
   if (known !== undefined && known.cardId === cardId) return { kind: 'already', rating: known.rating, card }
 
-  const usualMs = findUsualMs(prepare, userId, item.kind)
+  const usualMs = item === null ? null : findUsualMs(prepare, userId, item.kind)
   const rating = review.selfRating ?? rateEvidence({ ...evidence, usualMs })
   const placed = placeReview(
     scheduler,
@@ -83,8 +84,8 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
   const { phaseBefore, stabilityBefore, recallBefore } = row
   const counted = { rating, day, tookMs: evidence.tookMs, phaseBefore, stabilityBefore, recallBefore }
   countReview(prepare, userId, counted, 1)
-  keepUsualMs(prepare, { userId, kind: item.kind, usualMs: nextUsualMs(usualMs, evidence.tookMs) })
   release(prepare).run({ cardId, userId })
+  if (item !== null) keepUsualMs(prepare, { userId, kind: item.kind, usualMs: nextUsualMs(usualMs, evidence.tookMs) })
   for (const factId of review.siblings) bury(prepare).run({ userId, factId, day })
 
   const lapsed = restsAfter(card.memory, placed.after)
@@ -92,8 +93,9 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
     ...card,
     memory: placed.after,
     lastReviewId: placed.last,
-    lastItemId: placed.last === id ? item.id : card.lastItemId,
-    kindsMet: { ...card.kindsMet, [item.kind]: (card.kindsMet[item.kind] ?? 0) + 1 },
+    // A flip asks by no item: which item comes next is as if it had not been.
+    lastItemId: placed.last === id && item !== null ? item.id : card.lastItemId,
+    kindsMet: item === null ? card.kindsMet : { ...card.kindsMet, [item.kind]: (card.kindsMet[item.kind] ?? 0) + 1 },
     rested: card.rested || lapsed,
   }
   keepCard(prepare, userId, after, review.receivedAt)
@@ -118,6 +120,9 @@ const release = (prepare: Prepare) =>
     `UPDATE "Card" SET "postponedTo" = NULL WHERE id = @cardId AND "userId" = @userId AND "postponedTo" IS NOT NULL`,
   )
 
+/** What stands in the log as the kind of a review without an item. */
+const flashcard = 'flashcard'
+
 type ReviewColumns = ReturnType<typeof reviewColumns>
 
 function reviewColumns(review: NewReview, { logged, before }: Placed, scheduler: Scheduler) {
@@ -136,10 +141,10 @@ function reviewColumns(review: NewReview, { logged, before }: Placed, scheduler:
     helped: bit(evidence.helped),
     sure: bit(evidence.sure),
     tookMs: evidence.tookMs,
-    itemId: item.id,
-    itemKind: item.kind,
-    itemVersion: item.version,
-    seed: item.seed,
+    itemId: item?.id ?? null,
+    itemKind: item?.kind ?? flashcard,
+    itemVersion: item?.version ?? 0,
+    seed: item?.seed ?? 0,
     given: review.given === null ? null : toJsonColumn(review.given),
     followed: logged.followed,
     days: logged.days,

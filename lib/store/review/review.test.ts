@@ -42,7 +42,7 @@ async function newLearner() {
 
 function reviewOf(
   userId: string,
-  card: { id: string; factId: string },
+  card: { id: string; factId: string | null },
   day: number,
   rating: Rating,
   ms = 0,
@@ -58,7 +58,7 @@ function reviewOf(
     given: { choice: 0 },
     evidence: { right: rating !== 'again', helped: false, sure: false, tookMs: 5000 },
     selfRating: rating,
-    siblings: siblings.get(card.factId) ?? [],
+    siblings: siblings.get(card.factId ?? '') ?? [],
   }
 }
 

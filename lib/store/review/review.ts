@@ -19,13 +19,14 @@ const loggedRow = z.object({
   phaseBefore: z.enum(phases).nullable(),
   stabilityBefore: z.number().nullable(),
   recallBefore: z.number().nullable(),
-  itemId: z.string(),
+  /** Null where the card was flipped. */
+  itemId: z.string().nullable(),
   itemKind: z.string(),
 })
 
 /** A review as the log keeps it: what the fold and the totals need of it. */
 export type StoredReview = LoggedReview &
-  Counted & { readonly right: boolean; readonly itemId: string; readonly itemKind: string }
+  Counted & { readonly right: boolean; readonly itemId: string | null; readonly itemKind: string }
 
 const storedRow = loggedRow.transform(({ at, ...row }): StoredReview => ({ ...row, atMs: at.getTime() }))
 

@@ -7,7 +7,7 @@ import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { weightsIn } from '../training/weights'
 import { type Card, findCard, keepCard } from './card'
-import { findLastReview, listReviewsOf } from './review'
+import { findLastReview, listReviewsOf, type StoredReview } from './review'
 import { countReview } from './totals'
 
 export type Undone =
@@ -36,18 +36,22 @@ function undoLast(prepare: Prepare, userId: string, scheduler: Scheduler, now: D
   countReview(prepare, userId, last.review, -1)
   const reviews = listReviewsOf(prepare, { userId, cardId: card.id })
   const memory = foldMemory(scheduler.withWeights(weightsIn(prepare, userId)), reviews)
-  const before = inOrder(reviews).at(-1)
+  const before = inOrder(reviews)
   const lapsed = (memory?.lapses ?? 0) < (card.memory?.lapses ?? 0)
-  const met = (card.kindsMet[last.review.itemKind] ?? 1) - 1
   const after: Card = {
     ...card,
     memory,
-    lastReviewId: before?.id ?? null,
-    lastItemId: before?.itemId ?? null,
-    kindsMet: { ...card.kindsMet, [last.review.itemKind]: Math.max(0, met) },
+    lastReviewId: before.at(-1)?.id ?? null,
+    lastItemId: before.findLast(({ itemId }) => itemId !== null)?.itemId ?? null,
+    kindsMet: kindsWithout(card, last.review),
     // The review that put it to rest is taken back, and the rest with it.
     rested: card.rested && !(lapsed && restsAtLapse(card.memory?.lapses ?? 0)),
   }
   keepCard(prepare, userId, after, now)
   return { kind: 'undone', card: after }
+}
+
+/** How often each kind has asked the card, without this review; a flip was none of them. */
+function kindsWithout({ kindsMet }: Card, { itemId, itemKind }: StoredReview): Card['kindsMet'] {
+  return itemId === null ? kindsMet : { ...kindsMet, [itemKind]: Math.max(0, (kindsMet[itemKind] ?? 1) - 1) }
 }

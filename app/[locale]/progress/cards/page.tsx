@@ -11,10 +11,11 @@ import { loadSay } from '@/lib/i18n/say'
 import { pageOf } from '@/lib/progress/page-of'
 import { rememberedOn } from '@/lib/progress/remember'
 import { findReader } from '@/lib/session/reader'
+import { findNotes } from '@/lib/store/notes/note'
 import { listCards } from '@/lib/store/progress/list-cards'
 import { findLearner } from '@/lib/store/review/learner'
 import { cardDueWords } from '@/lib/words/card-due'
-import { factWords } from '@/lib/words/fact-words'
+import { cardWords } from '@/lib/words/card-words'
 
 const cardsShown = 20
 
@@ -40,8 +41,12 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
     await findLearner({ userId, settings, foundTimeZone, now: new Date() }),
   ]
   // A card that was never asked can't be forgotten: those come last.
+  const notes = await findNotes(
+    userId ?? '',
+    cards.flatMap(({ noteId }) => noteId ?? []),
+  )
   const found = rememberedOn(cards, scheduler, today)
-    .map(({ card, recall }) => ({ card, recall, words: factWords(say, card.factId) }))
+    .map(({ card, recall }) => ({ card, recall, words: cardWords(say, card, notes.get(card.noteId ?? '')) }))
     .filter(({ words }) => includesAll(words, sought))
     .toSorted((a, b) => (a.recall ?? 2) - (b.recall ?? 2))
   const { entries, page, pages } = pageOf(found, [query.page].flat()[0], cardsShown)

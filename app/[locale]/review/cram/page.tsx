@@ -17,7 +17,7 @@ import { findLearner } from '@/lib/store/review/learner'
 import { listCram } from '@/lib/store/review/list-cram'
 import { findCrammed } from '@/lib/store/review/next-crammed'
 import { wordKey } from '@/lib/tcp/word-key'
-import { presentCard } from '@/lib/words/present-card'
+import { presentQuestion } from '@/lib/words/present-card'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review.cram')
@@ -48,7 +48,7 @@ async function runOf(cram: Cram, locale: Awaited<ReturnType<typeof getLocale>>) 
   const [turn, ...others] = turns
   const first = turn === undefined ? undefined : await findCrammed(userId, turn)
   const say = await loadSay(locale)
-  const presented = first === undefined ? null : presentCard(say, first)
+  const presented = first === undefined ? null : presentQuestion(say, first)
   if (presented === null) return null
   return (
     <CramRun

@@ -13,10 +13,11 @@ import { loadSay } from '@/lib/i18n/say'
 import { forgettingOf } from '@/lib/progress/forgetting'
 import { parsePage } from '@/lib/progress/page-of'
 import { findReader } from '@/lib/session/reader'
+import { findNote } from '@/lib/store/notes/note'
 import { findCardHistory } from '@/lib/store/progress/card-history'
 import { findLearner } from '@/lib/store/review/learner'
 import { cardDueWords } from '@/lib/words/card-due'
-import { factWords } from '@/lib/words/fact-words'
+import { cardWords } from '@/lib/words/card-words'
 
 /** How many reviews a page of the history has, and the curve goes through. */
 const reviewsShown = 50
@@ -35,7 +36,9 @@ export default async function CardPage({ params, searchParams }: PageProps<'/[lo
   const newest = userId === undefined ? undefined : await findCardHistory({ ...which, skip: 0 })
   if (newest === undefined) notFound()
   const { card, reviews } = newest
-  const { memory } = card
+  const { memory, noteId } = card
+  const note = noteId === null ? undefined : await findNote({ userId: which.userId, id: noteId })
+  if (noteId !== null && note === undefined) notFound()
   const { scheduler, today } = await findLearner({ userId, settings, foundTimeZone, now: new Date() })
   const reps = memory?.reps ?? 0
   const pages = Math.max(1, Math.ceil(reps / reviewsShown))
@@ -45,7 +48,7 @@ export default async function CardPage({ params, searchParams }: PageProps<'/[lo
     <Page title={t('card.title')} width="page">
       <div className="flex max-w-text flex-col gap-3">
         <p className="border-accent border-l-4 pl-4 text-lg [overflow-wrap:anywhere]">
-          <Words text={factWords(say, card.factId)} />
+          <Words text={cardWords(say, card, note)} />
         </p>
         {memory === null ? (
           <p className="text-muted">{t('card.none')}</p>

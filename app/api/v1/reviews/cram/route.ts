@@ -1,7 +1,7 @@
 import { loadSay } from '@/lib/i18n/say'
 import { markReview } from '@/lib/store/review/mark-review'
 import { findCrammed } from '@/lib/store/review/next-crammed'
-import { presentCard } from '@/lib/words/present-card'
+import { presentQuestion } from '@/lib/words/present-card'
 import { presentFeedback } from '@/lib/words/present-feedback'
 import { type CramReply, cramRequestSchema } from '@/lib/words/review-exchange'
 import { receive, refuse } from '../receive'
@@ -17,7 +17,7 @@ export async function POST(request: Request) {
   const next = sent.next === null ? undefined : await findCrammed(reader.userId, sent.next)
   const reply: CramReply = {
     feedback: presentFeedback(say, marked.body, marked.shown, marked.answer),
-    next: next === undefined ? null : presentCard(say, next),
+    next: next === undefined ? null : presentQuestion(say, next),
   }
   return Response.json(reply)
 }

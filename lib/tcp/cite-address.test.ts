@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { rules } from '@/lib/tcp/rules'
 import { citeAddress } from './cite-address'
+import { rules } from './rules'
 
 it.each([
   ['3.10.7.4 second', 'https://www.rfc-editor.org/rfc/rfc9293.html#section-3.10.7.4'],
