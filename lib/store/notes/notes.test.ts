@@ -5,6 +5,7 @@ import { findNextFlip } from '../review/flip'
 import { findLearner, type LearnerToday } from '../review/learner'
 import { listDeck } from '../review/list-deck'
 import { recordReview } from '../review/record-review'
+import { countResting, listResting } from '../review/resting'
 import { resumeCards } from '../review/suspend'
 import { addUser, openTemporaryStore, type TemporaryStore } from '../temporary-store'
 import { addDeck, deleteDeck, findDeck, listDecks, renameDeck } from './deck'
@@ -87,6 +88,18 @@ describe('a note', () => {
     expect((await listDeck(ada, { kind: 'all' }))?.places).toEqual([])
     expect(await store.database.prisma.review.count({ where: { cardId } })).toBe(1)
     expect(await store.database.prisma.note.findUnique({ where: { id } })).toMatchObject({ front: '', back: '' })
+  })
+})
+
+describe('a note', () => {
+  it('that rests as a leech is listed with its front until it is deleted', async () => {
+    const [ada, eve] = [await newUser(), await newUser()]
+    const id = await write(ada, 'front')
+    await store.database.prisma.card.updateMany({ where: { noteId: id }, data: { restedAt: now, lapses: 6 } })
+    expect(await listResting(ada)).toMatchObject([{ factId: null, note: { id, front: 'front' }, lapses: 6, wrong: [] }])
+    expect([await countResting(ada), await countResting(eve)]).toEqual([1, 0])
+    await deleteNote({ userId: ada, id, now })
+    expect([await listResting(ada), await countResting(ada)]).toEqual([[], 0])
   })
 })
 

@@ -7,22 +7,35 @@ import { database } from '../database'
 /** A leech at rest, and the wrong answers that put it there, the latest first. */
 export type RestingCard = {
   readonly id: string
-  readonly factId: string
+  /** Null where the card is the learner's own. */
+  readonly factId: string | null
+  /** The learner's own card: its id, and the Markdown of its front. */
+  readonly note: { readonly id: string; readonly front: string } | null
   readonly lapses: number
   readonly wrong: readonly Answer[]
 }
 
-const restingRow = z.object({ id: z.string(), factId: z.string(), lapses: z.number() })
+const restingRow = z.object({
+  id: z.string(),
+  factId: z.string().nullable(),
+  noteId: z.string().nullable(),
+  front: z.string().nullable(),
+  lapses: z.number(),
+})
 const givenRow = z.object({ given: jsonColumn.pipe(answerSchema) })
+
+/** A deleted note leaves its card behind for the log alone. */
+const resting = `"Card" c LEFT JOIN "Note" n ON n.id = c."noteId"
+  WHERE c."userId" = ? AND c."restedAt" IS NOT NULL AND n."deletedAt" IS NULL`
 
 /** As many wrong answers as tell what somebody believes. */
 const latest = 12
 
-/** The cards of a user that rest, longest first. There are at most as many as facts. */
+/** The cards of a user that rest, longest first. There are at most as many as facts, and their own. */
 export async function listResting(userId: string): Promise<readonly RestingCard[]> {
   const { read } = await database()
   const cards = read<[string]>(
-    `SELECT id, "factId", lapses FROM "Card" WHERE "userId" = ? AND "restedAt" IS NOT NULL ORDER BY "restedAt", id`,
+    `SELECT c.id, c."factId", c."noteId", n.front, c.lapses FROM ${resting} ORDER BY c."restedAt", c.id`,
   ).all(userId)
   const wrong = read<[{ cardId: string; userId: string }]>(
     `SELECT given FROM "Review" r WHERE r."cardId" = @cardId AND r."userId" = @userId AND r."right" = 0
@@ -30,16 +43,16 @@ export async function listResting(userId: string): Promise<readonly RestingCard[
      ORDER BY r.at DESC LIMIT ${latest}`,
   )
   return cards.map((row) => {
-    const { id, factId, lapses } = restingRow.parse(row)
+    const { id, factId, noteId, front, lapses } = restingRow.parse(row)
     const given = wrong.all({ cardId: id, userId }).flatMap((answer) => givenRow.safeParse(answer).data?.given ?? [])
-    return { id, factId, lapses, wrong: given }
+    const note = noteId === null ? null : { id: noteId, front: front ?? '' }
+    return { id, factId, note, lapses, wrong: given }
   })
 }
 
 export async function countResting(userId: string): Promise<number> {
   const { read } = await database()
-  const count = read<[string]>('SELECT count(*) FROM "Card" WHERE "userId" = ? AND "restedAt" IS NOT NULL').pluck()
-  return Number(count.get(userId))
+  return Number(read<[string]>(`SELECT count(*) FROM ${resting}`).pluck().get(userId))
 }
 
 /** Takes up a card that rests: it is due as its memory says. One that does not rest, or is not this user's, changes nothing. */

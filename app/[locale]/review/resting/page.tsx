@@ -11,6 +11,7 @@ import { loadSay } from '@/lib/i18n/say'
 import { confusedState, contrastOf } from '@/lib/items/contrast'
 import { findReader } from '@/lib/session/reader'
 import { listResting } from '@/lib/store/review/resting'
+import { firstLine } from '@/lib/words/markdown'
 import { presentContrast } from '@/lib/words/present-contrast'
 import { givenWords } from '@/lib/words/present-review'
 import { takeUp } from './take-up'
@@ -31,14 +32,15 @@ export default async function RestingPage() {
   return (
     <Page title={t('restingTitle')} width="page">
       <p className="max-w-text text-muted">{t(cards.length === 0 ? 'noneResting' : 'restingLead')}</p>
-      {cards.map(({ id, factId, lapses, wrong }) => {
-        const contrast = contrastOf(factId, confusedState(wrong))
+      {cards.map(({ id, factId, note, lapses, wrong }) => {
+        const contrast = factId === null ? null : contrastOf(factId, confusedState(wrong))
         const given = [...new Set(wrong.map((answer) => givenWords(say, answer).join(', ')))]
         return (
           <section key={id} className="flex flex-col gap-4 border-rule border-t pt-6">
             {contrast !== null && (
               <ContrastView contrast={presentContrast(say, contrast)} texts={texts} words={words} />
             )}
+            {note !== null && <OwnCard {...note} />}
             <p className="text-muted">
               {t('lapsed', { lapses })}
               {given.length > 0 && (
@@ -60,5 +62,21 @@ export default async function RestingPage() {
         </Link>
       </p>
     </Page>
+  )
+}
+
+/** A card of the learner's own can't be held against another; it can be written anew. */
+async function OwnCard({ id, front }: { readonly id: string; readonly front: string }) {
+  const t = await getTranslations('review')
+  return (
+    <div className="flex max-w-text flex-col gap-2">
+      <h2 className="[overflow-wrap:anywhere]">{firstLine(front, 160)}</h2>
+      <p>{t('restingOwn')}</p>
+      <p>
+        <Link className={textLink} href={`/cards/notes/${id}`}>
+          {t('rewrite')}
+        </Link>
+      </p>
+    </div>
   )
 }
