@@ -11,7 +11,16 @@ import { type Figure, report } from './measure/report'
 const { environment } = makeSettings()
 const { prepareCollections } = await import('./review/prepare-collections')
 
-const pages = ['/en/review'] as const
+const pages = [
+  '/en',
+  '/en/review',
+  '/en/cards/all',
+  '/en/progress',
+  '/en/progress/memory',
+  '/en/progress/work',
+  '/en/progress/misconceptions',
+  '/en/progress/cards',
+] as const
 const sizes = [1_000, 100_000, 1_000_000] as const
 const rounds = 60
 

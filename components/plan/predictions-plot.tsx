@@ -1,14 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { when } from '@/components/practice/practice-history'
-import { type Interval, intervalWords, percent } from './percent'
-
-/** A mock exam whose score was expected at its start, and what it came to, as a share of the points. */
-export type Sat = {
-  readonly id: string
-  readonly startedAt: Date
-  readonly expected: Interval
-  readonly got: number
-}
+import type { ComparedExam } from '@/lib/assessment/sat-exam'
+import { intervalWords, percent } from './percent'
 
 const ticks = [0, 0.25, 0.5, 0.75, 1] as const
 
@@ -20,7 +13,7 @@ const x = (share: number) => left + share * side
 const y = (share: number) => top + (1 - share) * side
 
 /** Expected scores against reached ones: a point for each exam with its interval, the diagonal, and the same as a table. */
-export function PredictionsPlot({ exams }: { readonly exams: readonly Sat[] }) {
+export function PredictionsPlot({ exams }: { readonly exams: readonly ComparedExam[] }) {
   const t = useTranslations('plan.plot')
   return (
     <section className="flex flex-col gap-3">
@@ -39,7 +32,7 @@ export function PredictionsPlot({ exams }: { readonly exams: readonly Sat[] }) {
   )
 }
 
-function Plot({ exams }: { readonly exams: readonly Sat[] }) {
+function Plot({ exams }: { readonly exams: readonly ComparedExam[] }) {
   const t = useTranslations('plan.plot')
   const format = useFormatter()
   return (
@@ -77,7 +70,7 @@ function Plot({ exams }: { readonly exams: readonly Sat[] }) {
   )
 }
 
-function Summary({ exams }: { readonly exams: readonly Sat[] }) {
+function Summary({ exams }: { readonly exams: readonly ComparedExam[] }) {
   const t = useTranslations('plan.plot')
   const format = useFormatter()
   const off = exams.reduce((sum, { expected, got }) => sum + got - expected.mean, 0) / exams.length
@@ -87,7 +80,7 @@ function Summary({ exams }: { readonly exams: readonly Sat[] }) {
   return <p>{t('mean', { off: points, direction, count: exams.length, inside })}</p>
 }
 
-function Table({ exams }: { readonly exams: readonly Sat[] }) {
+function Table({ exams }: { readonly exams: readonly ComparedExam[] }) {
   const t = useTranslations('plan.plot')
   const words = useTranslations('plan')
   const format = useFormatter()

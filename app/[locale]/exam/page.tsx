@@ -10,12 +10,12 @@ import { PredictionsPlot } from '@/components/plan/predictions-plot'
 import { buttonClass } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { forms, levels, presetNames, presets } from '@/lib/assessment/blueprint'
-import { scorePaper } from '@/lib/assessment/score'
+import { comparedWithExpected, satExam } from '@/lib/assessment/sat-exam'
 import { questionsByTopic } from '@/lib/assessment/strata'
 import { Link } from '@/lib/i18n/navigation'
 import { topics } from '@/lib/items/topics'
 import { findUserId } from '@/lib/session/session'
-import { type Exam, listExams } from '@/lib/store/exam/exam'
+import { listExams } from '@/lib/store/exam/exam'
 import { startExamFromForm } from './start-exam'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,12 +32,7 @@ export default async function ExamPage({ searchParams }: PageProps<'/[locale]/ex
   const userId = await findUserId(await headers())
   const exams = userId === undefined ? [] : await listExams({ userId, limit: 10, now: new Date() })
   const open = exams.find(({ attempt }) => attempt.finished === null)
-  const sat = exams.map(({ id, paper, attempt, blueprint, prediction }) => ({
-    id,
-    startedAt: new Date(attempt.startedAt),
-    prediction,
-    score: attempt.finished === null ? null : scorePaper(paper, attempt, blueprint.credit),
-  }))
+  const sat = exams.map(satExam)
   const start = { start: startExamFromForm, submit: t('start') }
   return (
     <Page title={t('title')}>
@@ -69,20 +64,7 @@ export default async function ExamPage({ searchParams }: PageProps<'/[locale]/ex
         </section>
       )}
       <ExamHistory exams={sat} />
-      {sat.length > 0 && <PredictionsPlot exams={sat.flatMap(comparedWithExpected)} />}
+      {sat.length > 0 && <PredictionsPlot exams={comparedWithExpected(sat)} />}
     </Page>
   )
-}
-
-type Sat = {
-  readonly id: string
-  readonly startedAt: Date
-  readonly prediction: Exam['prediction']
-  readonly score: { readonly earned: number; readonly outOf: number } | null
-}
-
-/** An exam as the plot shows it; nothing where no score was expected or none is there yet. */
-function comparedWithExpected({ id, startedAt, prediction, score }: Sat) {
-  if (prediction === null || score === null || score.outOf === 0) return []
-  return [{ id, startedAt, expected: prediction, got: score.earned / score.outOf }]
 }

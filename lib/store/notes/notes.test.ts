@@ -89,9 +89,7 @@ describe('a note', () => {
     expect(await store.database.prisma.review.count({ where: { cardId } })).toBe(1)
     expect(await store.database.prisma.note.findUnique({ where: { id } })).toMatchObject({ front: '', back: '' })
   })
-})
 
-describe('a note', () => {
   it('that rests as a leech is listed with its front until it is deleted', async () => {
     const [ada, eve] = [await newUser(), await newUser()]
     const id = await write(ada, 'front')
