@@ -34,7 +34,7 @@ const words = {
     save: '保存设置',
     saved: '已保存。',
     days: /^距离Networks还有 [567] 天。$/,
-    fresh: (count: number) => `新卡片 ${count} 张`,
+    fresh: (count: number) => `新卡 ${count} 张`,
     start: '开始今天的计划',
     left: /^今天还剩/,
     rated: /^记为/,

@@ -12,7 +12,7 @@ const words = {
     takeUp: 'Take up cards',
   },
   'zh-CN': {
-    titles: ['进度', '记忆', '用功', '误解', '卡片', '一张卡片的历史'],
+    titles: ['进度', '记忆', '学习量', '误解', '卡片', '一张卡片的历史'],
     place: '进度',
     table: '以表格显示',
     empty: /^还没有复习过。/,

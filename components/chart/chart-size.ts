@@ -39,6 +39,12 @@ export const narrowChart: ChartSize = {
   labels: { across: 4, up: 4 },
 }
 
+/** For what runs from 0 to 1 both across and up. */
+export const squareCharts: readonly ChartSize[] = [
+  { ...wideChart, width: 600, height: 400, bottom: 50, labels: { across: 6, up: 6 } },
+  { ...narrowChart, height: 330, bottom: 48, labels: { across: 5, up: 5 } },
+]
+
 /** Where what is plotted begins and ends. */
 export function plotOf({ width, height, left, right, top, bottom }: ChartSize) {
   return { x0: left, x1: width - right, y0: height - bottom, y1: top }

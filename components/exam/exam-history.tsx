@@ -10,7 +10,7 @@ type Entry = {
 }
 
 /** The exams of one person, newest first: the points, and the way to the result. */
-export function ExamHistory({ exams }: { readonly exams: readonly Entry[] }) {
+export function ExamHistory({ exams, timeZone }: { readonly exams: readonly Entry[]; readonly timeZone: string }) {
   const t = useTranslations('exam')
   const format = useFormatter()
   return (
@@ -21,7 +21,7 @@ export function ExamHistory({ exams }: { readonly exams: readonly Entry[] }) {
       ) : (
         <ul className="divide-y divide-rule">
           {exams.map(({ id, startedAt, score }) => {
-            const date = format.dateTime(startedAt, when)
+            const date = format.dateTime(startedAt, { ...when, timeZone })
             return (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
                 <span>

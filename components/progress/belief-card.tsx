@@ -80,7 +80,7 @@ type ListProps = { readonly title: string; readonly evidence: Shown; readonly ti
 
 function EvidenceList({ title, evidence: { count, shown }, timeZone }: ListProps) {
   const t = useTranslations('progress.beliefs')
-  const { instant } = useFormats()
+  const { instant, list } = useFormats()
   return (
     <div className="mt-2 flex flex-col gap-1">
       <h3 className="font-medium">{title}</h3>
@@ -91,7 +91,7 @@ function EvidenceList({ title, evidence: { count, shown }, timeZone }: ListProps
               <Words text={situation ?? stem} />
             </span>
             <span>
-              → <Words text={given.join(', ')} />
+              → <Words text={list(given)} />
             </span>
             <span className="text-muted text-sm">
               <time dateTime={at.toISOString()}>{instant(at, timeZone)}</time>

@@ -1,13 +1,8 @@
 import { Axes } from '@/components/chart/axes'
 import { Chart } from '@/components/chart/chart'
-import { type ChartSize, narrowChart, plotOf, wideChart } from '@/components/chart/chart-size'
+import { plotOf, squareCharts } from '@/components/chart/chart-size'
 import { type Scale, scaleOf } from '@/components/chart/scale'
 import type { CalibrationBin } from '@/lib/progress/calibration'
-
-const sizes: readonly ChartSize[] = [
-  { ...wideChart, width: 600, height: 400, bottom: 50, labels: { across: 6, up: 6 } },
-  { ...narrowChart, height: 330, bottom: 48, labels: { across: 5, up: 5 } },
-]
 
 type Props = {
   readonly bins: readonly CalibrationBin[]
@@ -25,7 +20,7 @@ export function CalibrationChart({ bins, label, words, percent, titleOf }: Props
   return (
     <Chart
       label={label}
-      sizes={sizes}
+      sizes={squareCharts}
       draw={(size) => {
         const { x0, x1, y0, y1 } = plotOf(size)
         const [x, y] = [scaleOf([from, 1], [x0, x1]), scaleOf([from, 1], [y0, y1])]

@@ -39,7 +39,7 @@ export function CardReviews({ count, reviews, timeZone }: Props) {
             </time>
             <span>
               <strong className={`font-medium ${rating === 'again' ? 'text-wrong' : ''}`}>{ratings(rating)}</strong>
-              {selfRated && <span className="text-muted"> ({t('selfRated')})</span>}
+              {selfRated && <span className="text-muted"> {t('selfRated')}</span>}
               <span className="text-muted">
                 {' · '}
                 {[
@@ -57,10 +57,12 @@ export function CardReviews({ count, reviews, timeZone }: Props) {
   )
 }
 
-/** The kind of a question in words; a kind that there is no more is named as it was. */
+/** The kind of a question in words; of a card that was flipped, that; a kind that there is no more is named as it was. */
 function useKindWords() {
   const t = useTranslations('item.kinds')
+  const card = useTranslations('progress.card')
   return (kind: string): string => {
+    if (kind === 'flashcard') return card('flipped')
     const key = kind as Parameters<typeof t>[0]
     return t.has(key) ? t(key) : kind
   }

@@ -57,7 +57,7 @@ export function RetentionFigure({ retention, wanted }: Props) {
         {(['young', 'mature'] as const).map((sort) => (
           <li key={sort} className="flex items-center gap-2">
             <Swatch sort={sort} />
-            {t(`retention.${sort}`)} ({t(`retention.${sort}Hint`)})
+            {t('retention.sort', { name: t(`retention.${sort}`), hint: t(`retention.${sort}Hint`) })}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ const dateOf = (day: Day) => new Date(Math.round(day) * dayMs)
 export function useFormats() {
   const format = useFormatter()
   return {
+    list: (parts: readonly string[]) => format.list(parts),
     count: (value: number) => format.number(value),
     /** A share of 0 to 1 in whole percent. */
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),

@@ -13,10 +13,11 @@ type Props = {
     | undefined
   /** The algorithm's own. */
   readonly defaults: readonly number[]
+  readonly timeZone: string
 }
 
 /** Which weights are in force, and both sets beside each other. */
-export function WeightsInForce({ trained, defaults }: Props) {
+export function WeightsInForce({ trained, defaults, timeZone }: Props) {
   const t = useTranslations('memory')
   const format = useFormatter()
   const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count })
@@ -26,7 +27,7 @@ export function WeightsInForce({ trained, defaults }: Props) {
     <>
       <p>
         {t('trained', {
-          date: format.dateTime(trainedAt, { dateStyle: 'long' }),
+          date: format.dateTime(trainedAt, { dateStyle: 'long', timeZone }),
           reviews,
           heldOut,
           before: format.number(lossBefore, digits(3)),

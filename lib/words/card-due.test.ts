@@ -24,7 +24,7 @@ it.each([
   [{ ...card, memory: due({ kind: 'on', day: 95 }) }, 'due now'],
   [{ ...card, memory: due({ kind: 'at', atMs: 5 }) }, 'in learning steps'],
   [{ ...card, rested: true, memory: due({ kind: 'on', day: 100 }) }, 'rests: forgotten too often'],
-  [{ ...card, suspended: true, memory: due({ kind: 'on', day: 100 }) }, 'set aside'],
+  [{ ...card, suspended: true, memory: due({ kind: 'on', day: 100 }) }, 'suspended'],
 ])('%#: %s', (waiting, words) => {
   expect(cardDueWords(say, waiting, 100)).toBe(words)
 })

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BlueprintFields } from '@/components/exam/blueprint-fields'
 import { ExamForm } from '@/components/exam/exam-form'
@@ -14,7 +13,7 @@ import { comparedWithExpected, satExam } from '@/lib/assessment/sat-exam'
 import { questionsByTopic } from '@/lib/assessment/strata'
 import { Link } from '@/lib/i18n/navigation'
 import { topics } from '@/lib/items/topics'
-import { findUserId } from '@/lib/session/session'
+import { findReader } from '@/lib/session/reader'
 import { listExams } from '@/lib/store/exam/exam'
 import { startExamFromForm } from './start-exam'
 
@@ -29,7 +28,7 @@ export default async function ExamPage({ searchParams }: PageProps<'/[locale]/ex
   const locale = await getLocale()
   const { adjust } = await searchParams
   const adjusted = presetNames.find((name) => name === adjust)
-  const userId = await findUserId(await headers())
+  const { userId, timeZone } = await findReader()
   const exams = userId === undefined ? [] : await listExams({ userId, limit: 10, now: new Date() })
   const open = exams.find(({ attempt }) => attempt.finished === null)
   const sat = exams.map(satExam)
@@ -63,8 +62,8 @@ export default async function ExamPage({ searchParams }: PageProps<'/[locale]/ex
           </Link>
         </section>
       )}
-      <ExamHistory exams={sat} />
-      {sat.length > 0 && <PredictionsPlot exams={comparedWithExpected(sat)} />}
+      <ExamHistory exams={sat} timeZone={timeZone} />
+      {sat.length > 0 && <PredictionsPlot exams={comparedWithExpected(sat)} timeZone={timeZone} />}
     </Page>
   )
 }

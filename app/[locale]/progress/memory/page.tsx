@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How well memory is kept, how well that was predicted, and what comes of it: a section each, of which more may follow. */
 export default async function MemoryPage() {
   const t = await getTranslations('progress')
-  const { userId, settings, foundTimeZone } = await findReader()
+  const { userId, settings, foundTimeZone, timeZone } = await findReader()
   if (userId === undefined)
     return (
       <Page title={t('memory.title')} width="page">
@@ -58,7 +58,7 @@ export default async function MemoryPage() {
         <RetentionFigure retention={retentionOf(retained.flat(), month)} wanted={settings.retention} />
         <ForecastFigure forecast={forecastOf(today, daysAhead, days)} steps={steps} limits={settings} />
         <CalibrationFigure calibration={calibrationOf(bins)} />
-        <PredictionsPlot exams={comparedWithExpected(exams.map(satExam))} />
+        <PredictionsPlot exams={comparedWithExpected(exams.map(satExam))} timeZone={timeZone} />
       </div>
     </Page>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { TrainingOutcomeText } from '@/components/settings/training-outcome'
 import { TrainingProgress } from '@/components/settings/training-progress'
@@ -8,7 +7,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { Page } from '@/components/ui/page'
 import { defaultScheduling } from '@/lib/review/scheduler'
 import { leastReviews } from '@/lib/review/training'
-import { findUserId } from '@/lib/session/session'
+import { findReader } from '@/lib/session/reader'
 import { findMemoryParameters } from '@/lib/store/training/parameters'
 import { forget, train } from './actions'
 
@@ -20,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** By which numbers the reader's memory is worked out, and the way to numbers of their own. */
 export default async function MemoryPage() {
   const t = await getTranslations('memory')
-  const { reviews, trained, training } = await findMemoryParameters(await findUserId(await headers()))
+  const { userId, timeZone } = await findReader()
+  const { reviews, trained, training } = await findMemoryParameters(userId)
   const isTraining = training !== undefined && training.state !== 'ended'
   const errors = { 'too few': t('errors.too few'), busy: t('errors.busy') }
   return (
@@ -28,7 +28,7 @@ export default async function MemoryPage() {
       <p>{t('lead', { least: leastReviews })}</p>
       <section className="flex flex-col gap-3">
         <h2>{t('inForce')}</h2>
-        <WeightsInForce trained={trained} defaults={defaultScheduling.weights} />
+        <WeightsInForce trained={trained} defaults={defaultScheduling.weights} timeZone={timeZone} />
       </section>
       <section className="flex flex-col gap-4 border-rule border-t pt-6">
         <h2>{t('train')}</h2>
