@@ -11,8 +11,8 @@ const places = [
   { key: 'home', href: '/' },
   { key: 'learn', href: '/learn' },
   { key: 'practice', href: '/practice' },
-  { key: 'review', href: '/review' },
-  { key: 'cards', href: '/cards' },
+  // Cards are looked at from the review: a seventh place would take a row of its own on a phone.
+  { key: 'review', href: '/review', holds: ['/cards'] },
   { key: 'exam', href: '/exam' },
   { key: 'progress', href: '/progress' },
 ] as const
@@ -37,7 +37,7 @@ export function Header({ theme, who }: Props) {
         <div className="order-last w-full grow sm:order-none sm:w-auto">
           <PlaceLinks
             label={t('places.label')}
-            places={places.map(({ key, href }) => ({ href, name: t(`places.${key}`) }))}
+            places={places.map(({ key, ...place }) => ({ ...place, name: t(`places.${key}`) }))}
           />
         </div>
         <div className="ml-auto flex items-center gap-3 sm:gap-4">

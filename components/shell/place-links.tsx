@@ -2,14 +2,20 @@
 
 import { Link, usePathname } from '@/lib/i18n/navigation'
 
-export type PlaceLink = { readonly href: string; readonly name: string }
+export type PlaceLink = {
+  readonly href: string
+  readonly name: string
+  /** The addresses of what belongs to it, besides what lies under its own. */
+  readonly holds?: readonly string[]
+}
 
 /** The places of the house; the one the reader is in is marked, which only the browser knows after a soft navigation. */
 export function PlaceLinks({ label, places }: { readonly label: string; readonly places: readonly PlaceLink[] }) {
   const pathname = usePathname()
+  const isWithin = (address: string) => pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
   const [current] = places
+    .filter(({ href, holds = [] }) => [href, ...holds].some(isWithin))
     .map(({ href }) => href)
-    .filter((href) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)))
     .sort((one, other) => other.length - one.length)
   return (
     <nav aria-label={label}>

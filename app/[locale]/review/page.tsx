@@ -60,7 +60,7 @@ export default async function ReviewPage() {
           cards={cardTexts(say)}
         />
         {along}
-        <Aside resting={overview.resting} />
+        <Aside resting={overview.resting} cards={overview.cards} />
       </div>
     )
   const { cards, nextDueIn } = overview
@@ -84,7 +84,7 @@ export default async function ReviewPage() {
         </p>
       </header>
       {backlog}
-      {cards > 0 && <Aside resting={overview.resting} />}
+      <Aside resting={overview.resting} cards={cards} />
       <section className="flex flex-col gap-4">
         <h2>{t('sets')}</h2>
         <p className="text-muted">{t('setsLead')}</p>
@@ -106,13 +106,18 @@ export default async function ReviewPage() {
 const worthSpreading = 20
 
 /** What else can be done with cards. */
-async function Aside({ resting }: { readonly resting: number }) {
+async function Aside({ resting, cards }: { readonly resting: number; readonly cards: number }) {
   const t = await getTranslations('review')
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-2">
-      <Link className={textLink} href="/review/cram">
-        {t('goThrough')}
+      <Link className={textLink} href="/cards">
+        {t('toCards')}
       </Link>
+      {cards > 0 && (
+        <Link className={textLink} href="/review/cram">
+          {t('goThrough')}
+        </Link>
+      )}
       {resting > 0 && (
         <Link className={textLink} href="/review/resting">
           {t('toResting', { count: resting })}
