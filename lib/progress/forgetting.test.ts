@@ -17,7 +17,13 @@ function logOf(done: readonly (readonly [day: number, rating: Rating])[]) {
     memory = scheduler.review(memory, { rating, day, atMs: day * dayMs })
     return { id: String(index), day, rating, stabilityBefore }
   })
-  const logged = reviews.map((review) => ({ ...review, atMs: review.day * dayMs, followed: null, days: null }))
+  const logged = reviews.map((review) => ({
+    ...review,
+    atMs: review.day * dayMs,
+    followed: null,
+    days: null,
+    terms: null,
+  }))
   const folded = foldMemory(scheduler, logged)
   if (folded === null) throw new Error('There is a review')
   return { reviews, now: folded }

@@ -17,7 +17,15 @@ function logOf(grown: readonly (readonly [(typeof ratings)[number], number])[]):
     const day = Math.floor(atMs / dayMs)
     memory = scheduler.review(memory, { rating, atMs, day }, ({ atMost }) => atMost)
     const days = memory.due.kind === 'on' ? memory.due.day - day : null
-    log.push({ id: `review ${index}`, followed: log.at(-1)?.id ?? null, rating, atMs, day, days })
+    log.push({
+      id: `review ${index}`,
+      followed: log.at(-1)?.id ?? null,
+      rating,
+      atMs,
+      day,
+      days,
+      terms: scheduler.terms,
+    })
     atMs = (memory.due.kind === 'on' ? memory.due.day * dayMs : memory.due.atMs) + late * 3_600_000
   }
   return log
@@ -42,6 +50,22 @@ const logs = fc
 
 describe('foldMemory', () => {
   it('of nothing is nothing', () => expect(foldMemory(scheduler, [])).toBe(null))
+
+  it('goes by what the learner had chosen when each review was done, and not by what they chose later', () => {
+    const later = createScheduler({ ...defaultScheduling, retention: 0.8, steps: [], relearningSteps: ['1h', '1d'] })
+    fc.assert(
+      fc.property(logs, (log) => {
+        const then = foldMemory(scheduler, log)
+        expect(foldMemory(later, log)).toEqual(then)
+        expect(
+          foldMemory(
+            later.under(scheduler.terms),
+            log.map((review) => ({ ...review, terms: null })),
+          ),
+        ).toEqual(then)
+      }),
+    )
+  })
 
   it('does not depend on the order in which reviews arrive', () => {
     const shuffled = logs.chain((log) =>

@@ -8,6 +8,8 @@ export type LoggedReview = Happened & {
   readonly followed: string | null
   /** The days that were chosen to wait then; null where a step followed. */
   readonly days: number | null
+  /** The terms of the scheduler then (`Scheduler.terms`): what is chosen later changes no past review. Null: unknown. */
+  readonly terms: string | null
 }
 
 /** Reviews in the order in which they happened; the id decides between two of one instant. */
@@ -17,8 +19,8 @@ export function inOrder<R extends Pick<LoggedReview, 'atMs' | 'id'>>(reviews: re
 
 /** One step of the fold. The days chosen then stand as long as the review still follows the one that it followed then. */
 function addReview(scheduler: Scheduler, memory: Memory | null, review: LoggedReview, last: string | null): Memory {
-  const { days, followed } = review
-  return scheduler.review(memory, review, days !== null && followed === last ? () => days : idealDays)
+  const { days, followed, terms } = review
+  return scheduler.under(terms).review(memory, review, days !== null && followed === last ? () => days : idealDays)
 }
 
 /**
@@ -68,9 +70,14 @@ export function placeReview(
     const happened = { ...review, day: Math.max(review.day, memory?.lastDay ?? review.day) }
     const after = scheduler.review(memory, happened, choose)
     const days = after.due.kind === 'on' ? after.due.day - happened.day : null
-    return { logged: { ...review, followed: lastReviewId, days }, before: memory, after, last: review.id }
+    return {
+      logged: { ...review, followed: lastReviewId, days, terms: scheduler.terms },
+      before: memory,
+      after,
+      last: review.id,
+    }
   }
-  const logged = { ...review, followed: null, days: null }
+  const logged = { ...review, followed: null, days: null, terms: scheduler.terms }
   const others = log()
   const whole = [...others, logged]
   const before = foldMemory(

@@ -41,7 +41,7 @@ export function livePast({ cards, firstDay, days, newPerDay, truth, asking, rand
         const believed = asking.review(life.believed, happened, idealDays)
         const waits = believed.due.kind === 'on' ? believed.due.day - day : null
         const id = `${life.index} ${life.log.length}`
-        life.log.push({ ...happened, id, followed: before?.id ?? null, days: waits })
+        life.log.push({ ...happened, id, followed: before?.id ?? null, days: waits, terms: asking.terms })
         life.real = truth(day).review(life.real, happened, idealDays)
         life.believed = believed
         atMs += 15 * 60_000

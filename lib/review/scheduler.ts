@@ -91,6 +91,10 @@ export type Scheduler = {
   readonly preview: (memory: Memory | null, at: Omit<Happened, 'rating'>) => Readonly<Record<Rating, Memory>>
   /** The same scheduler by other weights; itself where they are the same. */
   readonly withWeights: (weights: readonly number[]) => Scheduler
+  /** What a learner has chosen that a review's outcome depends on, as the log keeps it with the review. */
+  readonly terms: string
+  /** The same scheduler, same weights, by the terms of an earlier review; itself for null and for what are none. */
+  readonly under: (terms: string | null) => Scheduler
 }
 
 /** The scheduler of a learner. Throws where `weights` are no weights of FSRS-6. */
@@ -156,9 +160,36 @@ export function createScheduler(scheduling: Scheduling): Scheduler {
       weights.every((weight, index) => weight === scheduling.weights[index])
         ? scheduler
         : createScheduler({ ...scheduling, weights }),
+    terms: termsOf(scheduling),
+    under(terms) {
+      if (terms === null || terms === scheduler.terms) return scheduler
+      const known = others.get(terms)
+      if (known !== undefined) return known
+      const then = parseTerms(terms)
+      const other = then === null ? scheduler : createScheduler({ ...scheduling, ...then })
+      others.set(terms, other)
+      return other
+    },
   }
+  const others = new Map<string, Scheduler>()
   return scheduler
 }
+
+type Terms = Pick<Scheduling, 'retention' | 'steps' | 'relearningSteps'>
+
+/** Such as "0.9 1m,10m 10m"; a hyphen stands for no steps. */
+function termsOf({ retention, steps, relearningSteps }: Terms): string {
+  return [retention, steps.join(',') || '-', relearningSteps.join(',') || '-'].join(' ')
+}
+
+function parseTerms(terms: string): Terms | null {
+  const [, retention, steps, relearning] = /^(0[.]\d+) (-|[\dmhd,]+) (-|[\dmhd,]+)$/.exec(terms) ?? []
+  if (steps === undefined || relearning === undefined) return null
+  return { retention: Number(retention), steps: stepsIn(steps), relearningSteps: stepsIn(relearning) }
+}
+
+const stepsIn = (text: string): readonly StepUnit[] => text.split(',').filter(isStep)
+const isStep = (text: string): text is StepUnit => /^\d+[mhd]$/.test(text)
 
 function newCard(now: Date): Card {
   return {

@@ -17,6 +17,7 @@ const logOf = (name: string, reviews: readonly (readonly [number, number, Rating
     rating,
     followed: null,
     days: null,
+    terms: null,
   }))
 
 describe('what is learned from', () => {

@@ -169,6 +169,19 @@ describe('the list of owned tables', () => {
     }
   })
 
+  test('gives away every column but secrets, what names the owner, and what is of the server alone', () => {
+    const kept = ownedTables.flatMap(({ table, columns: given }) =>
+      columns(table)
+        .filter((column) => column !== 'userId' && !Object.keys(given).includes(column))
+        .map((column) => `${table}.${column}`),
+    )
+    expect(kept.filter((column) => !/^(User|Session|Account|Passkey|Verification)[.]/.test(column))).toEqual([
+      // Who works on it, and how far that is.
+      ...['beatAt', 'runner', 'tries', 'progress'].map((column) => `Training.${column}`),
+      'ExamAttempt.openUserId',
+    ])
+  })
+
   test('has a row of each in what the tests fill', async () => {
     await fill('ada')
     expect(Object.entries(await countOwned('ada')).filter(([, count]) => count === 0)).toEqual([])
@@ -290,7 +303,7 @@ describe('exportUser', () => {
       { chosen: { ...defaultSettings, examSubject: 'ada' }, changedAt: now.toISOString() },
     ])
     const text = JSON.stringify(exported)
-    expect(text).not.toMatch(/the hash|the key|eve/)
+    expect(text).not.toMatch(/the hash|the key|\beve\b/)
     const [session] = await store.database.prisma.session.findMany({ where: { userId: 'ada' } })
     expect(text).not.toContain(session?.token)
   })

@@ -50,12 +50,12 @@ export async function findNotes(userId: string, ids: readonly string[]): Promise
 /** The ids of this user's notes that have these words on either side, whatever the case of their letters. */
 export async function searchNotes(userId: string, words: string): Promise<ReadonlySet<string>> {
   const { read } = await database()
-  const which = { userId, words: words.toLowerCase() }
-  const rows = read<[typeof which]>(
-    `SELECT id FROM "Note" WHERE "userId" = @userId AND "deletedAt" IS NULL
-     AND (instr(lower(front), @words) > 0 OR instr(lower(back), @words) > 0)`,
-  )
-    .pluck()
-    .all(which)
-  return new Set(z.array(z.string()).parse(rows))
+  const rows = read<[{ userId: string }]>(
+    `SELECT id, front, back FROM "Note" WHERE "userId" = @userId AND "deletedAt" IS NULL`,
+  ).all({ userId })
+  // SQLite's lower() knows no letters beside those of ASCII.
+  const sought = words.toLowerCase()
+  const has = (text: string) => text.toLowerCase().includes(sought)
+  const found = z.array(columns.pick({ id: true, front: true, back: true })).parse(rows)
+  return new Set(found.filter(({ front, back }) => has(front) || has(back)).map(({ id }) => id))
 }

@@ -51,6 +51,8 @@ describe('a note', () => {
     expect((await findNotes(eve, [id])).size).toBe(0)
     expect([...(await searchNotes(ada, 'listen'))]).toEqual([id])
     expect([...(await searchNotes(ada, '%'))]).toEqual([])
+    const other = await write(ada, 'Überlauf')
+    expect([...(await searchNotes(ada, 'überl'))]).toEqual([other])
     expect([...(await searchNotes(eve, 'listen'))]).toEqual([])
     const changed = { front: 'a', back: 'b', deckId: null, now }
     expect(await changeNote(id, { ...changed, userId: eve })).toEqual({ kind: 'refused', error: 'no such card' })

@@ -5,6 +5,7 @@ import type { Rating } from '../../review/rating'
 import { createScheduler, defaultScheduling } from '../../review/scheduler'
 import { createPractice } from '../create-practice'
 import { derivedBank } from '../derived-bank'
+import { addNote } from '../notes/write-note'
 import { prepareStore } from '../prepare'
 import { recordAnswer } from '../record-answer'
 import { addCards } from '../review/add-cards'
@@ -39,7 +40,16 @@ async function newLearner() {
   return { userId, cards: await listCards(userId) }
 }
 
-async function review(userId: string, cardId: string | undefined, day: number, rating: Rating, ms = 0) {
+const asked = { id: 'next-state/listen.rcv-syn', kind: 'next-state', version: 1, seed: 7 }
+
+async function review(
+  userId: string,
+  cardId: string | undefined,
+  day: number,
+  rating: Rating,
+  ms = 0,
+  item: typeof asked | null = asked,
+) {
   const recorded = await recordReview(
     {
       id: randomUUID(),
@@ -48,8 +58,8 @@ async function review(userId: string, cardId: string | undefined, day: number, r
       at: at(day, ms),
       day,
       receivedAt: at(day, ms),
-      item: { id: 'next-state/listen.rcv-syn', kind: 'next-state', version: 1, seed: 7 },
-      given: answer,
+      item,
+      given: item === null ? null : answer,
       evidence: { right: rating !== 'again', helped: false, sure: false, tookMs: 5000 },
       selfRating: rating,
       siblings: [],
@@ -123,6 +133,13 @@ describe('the last answers', () => {
       { source: { kind: 'practice', practiceId, position: 0 }, right: false, seed: 3 },
       { source: { kind: 'review', cardId: card.id, factId: 'rule/listen.rcv-syn' }, right: true, seed: 7 },
     ])
+    // A card that is flipped, and one of the learner's own, is no answer that says what somebody believes.
+    const note = await addNote({ userId, front: 'f', back: 'b', deckId: null, now: at(firstDay) })
+    if (note.kind === 'refused') throw new Error(note.error)
+    const own = (await listCards(userId)).find(({ noteId }) => noteId === note.id)
+    for (const cardId of [cards[0]?.id, own?.id]) await review(userId, cardId, firstDay + 1, 'good', 90_000, null)
+    expect(await listRecentAnswers(userId, at(firstDay + 2))).toEqual(answers)
+    for (let flip = 0; flip < 2; flip++) await undoReview(userId, scheduler, at(firstDay + 2))
     expect(answers[0]).toMatchObject({ answer, item: { id: 'next-state/listen.rcv-syn', version: 1 } })
     await undoReview(userId, scheduler, at(firstDay + 2))
     expect((await listRecentAnswers(userId, at(firstDay + 2))).length).toBe(1)

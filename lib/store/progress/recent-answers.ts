@@ -67,10 +67,12 @@ function practised(read: Prepare, userId: string, limit: number) {
     })
 }
 
+/** What items asked in reviews; a card that was flipped was not answered. */
 function reviewed(read: Prepare, userId: string, limit: number) {
   const rows = read<[Limited]>(
     `SELECT ${columnsOf(reviewedRow, 'r')}, c."factId" FROM "Review" r JOIN "Card" c ON c.id = r."cardId"
-     WHERE r."userId" = @userId AND NOT EXISTS (SELECT 1 FROM "Undo" u WHERE u."reviewId" = r.id)
+     WHERE r."userId" = @userId AND r."itemId" IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM "Undo" u WHERE u."reviewId" = r.id)
      ORDER BY r."receivedAt" DESC LIMIT @limit`,
   ).all({ userId, limit })
   return z

@@ -82,6 +82,26 @@ describe('a flip', () => {
     })
   })
 
+  it('with an answer that comes in late leaves the next item to the last one that asked', async () => {
+    const { userId, ids } = await newLearner()
+    const cardId = first(ids)
+    const item = { id: 'type-state/TIME-WAIT', kind: 'type-state', version: 1, seed: 1 }
+    await record(flipOf(userId, cardId, 'good', 60_000))
+    expect((await record({ ...flipOf(userId, cardId, 'good'), item })).card.lastItemId).toBe(item.id)
+    const differs = await rebuildMemory(userId, learner.scheduler, now)
+    expect(differs).toMatchObject({ differingCards: [], differingTotals: [] })
+  })
+
+  it('that comes in late brings no sibling back that rests for a later day', async () => {
+    const { userId, ids } = await newLearner()
+    const [one = '', other = ''] = ids
+    const siblings = [facts[1] ?? '']
+    await record({ ...flipOf(userId, one, 'good'), siblings })
+    await record({ ...flipOf(userId, one, 'good', -86_400_000), day: learner.today - 1, siblings })
+    const kept = await store.database.prisma.card.findUniqueOrThrow({ where: { id: other } })
+    expect(kept.buriedOn).toBe(learner.today)
+  })
+
   it('sent twice is one', async () => {
     const { userId, ids } = await newLearner()
     const flip = flipOf(userId, first(ids), 'good')

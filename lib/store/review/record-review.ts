@@ -2,7 +2,7 @@ import 'server-only'
 import { randomFrom, seedOf } from '../../items/random'
 import { balanced, type Workload } from '../../review/balance'
 import type { Day } from '../../review/day'
-import { type Placed, placeReview } from '../../review/fold'
+import { inOrder, type Placed, placeReview } from '../../review/fold'
 import { restsAfter } from '../../review/memory'
 import { type Evidence, nextUsualMs, type Rating, rateEvidence } from '../../review/rating'
 import type { ChooseDays, Scheduler } from '../../review/scheduler'
@@ -93,13 +93,19 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
     ...card,
     memory: placed.after,
     lastReviewId: placed.last,
-    // A flip asks by no item: which item comes next is as if it had not been.
-    lastItemId: placed.last === id && item !== null ? item.id : card.lastItemId,
+    lastItemId: lastItemOf(prepare, review, placed, card),
     kindsMet: item === null ? card.kindsMet : { ...card.kindsMet, [item.kind]: (card.kindsMet[item.kind] ?? 0) + 1 },
     rested: card.rested || lapsed,
   }
   keepCard(prepare, userId, after, review.receivedAt)
   return { kind: 'recorded', rating, card: after, leech: after.rested && !card.rested }
+}
+
+/** A flip asks by no item: which item comes next is as if it had not been. */
+function lastItemOf(prepare: Prepare, { id, userId, item }: NewReview, { last }: Placed, card: Card): string | null {
+  if (last === id) return item?.id ?? card.lastItemId
+  const log = inOrder(listReviewsOf(prepare, { userId, cardId: card.id }))
+  return log.findLast(({ itemId }) => itemId !== null)?.itemId ?? null
 }
 
 /** Looks at what else is due; chance is drawn from the review's id, so that the same review chooses the same day. */
@@ -111,7 +117,7 @@ function chooseDays(prepare: Prepare, { id, userId, day }: NewReview, workload: 
 /** A sibling that waits for its day is left out today; what is in steps goes on. */
 const bury = (prepare: Prepare) =>
   prepare<[{ userId: string; factId: string; day: Day }]>(
-    `UPDATE "Card" SET "buriedOn" = @day WHERE "userId" = @userId AND "factId" = @factId AND "dueAt" IS NULL`,
+    `UPDATE "Card" SET "buriedOn" = max(coalesce("buriedOn", @day), @day) WHERE "userId" = @userId AND "factId" = @factId AND "dueAt" IS NULL`,
   )
 
 /** Once it was asked, it need not wait any more. */
@@ -148,6 +154,7 @@ function reviewColumns(review: NewReview, { logged, before }: Placed, scheduler:
     given: review.given === null ? null : toJsonColumn(review.given),
     followed: logged.followed,
     days: logged.days,
+    terms: logged.terms,
     phaseBefore: before?.phase ?? null,
     stabilityBefore: before?.stability ?? null,
     difficultyBefore: before?.difficulty ?? null,
@@ -158,10 +165,10 @@ function reviewColumns(review: NewReview, { logged, before }: Placed, scheduler:
 const insertReview = (prepare: Prepare) =>
   prepare<[ReviewColumns]>(
     `INSERT INTO "Review" (id, "userId", "cardId", at, day, "receivedAt", rating, "selfRated", "right", helped, sure, "tookMs",
-       "itemId", "itemKind", "itemVersion", seed, given, followed, days, "phaseBefore", "stabilityBefore",
+       "itemId", "itemKind", "itemVersion", seed, given, followed, days, terms, "phaseBefore", "stabilityBefore",
        "difficultyBefore", "recallBefore")
      VALUES (@id, @userId, @cardId, @at, @day, @receivedAt, @rating, @selfRated, @right, @helped, @sure, @tookMs,
-       @itemId, @itemKind, @itemVersion, @seed, @given, @followed, @days, @phaseBefore, @stabilityBefore,
+       @itemId, @itemKind, @itemVersion, @seed, @given, @followed, @days, @terms, @phaseBefore, @stabilityBefore,
        @difficultyBefore, @recallBefore)
      ON CONFLICT DO NOTHING`,
   )

@@ -16,6 +16,7 @@ const loggedRow = z.object({
   tookMs: z.number(),
   followed: z.string().nullable(),
   days: z.number().nullable(),
+  terms: z.string().nullable(),
   phaseBefore: z.enum(phases).nullable(),
   stabilityBefore: z.number().nullable(),
   recallBefore: z.number().nullable(),

@@ -200,7 +200,13 @@ describe('trained weights', () => {
     })
     expect((await rebuildEverybody(now)).differing).toEqual([])
     // Back to the defaults: every card is folded by them.
+    await store.database.prisma.training.upsert({
+      where: { userId },
+      create: { userId, state: 'running', askedAt: now },
+      update: { state: 'running' },
+    })
     expect(await forgetWeights(userId, now)).toEqual({ kind: 'forgotten' })
+    expect(await findTraining(userId)).toBe(undefined)
     expect(weightsIn(store.database.read, userId)).toEqual(defaultScheduling.weights)
     expect((await rebuildEverybody(now)).differing).toEqual([])
   })
