@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { Day } from '../../review/day'
 import type { PlanCard } from '../../review/exam-plan'
 import { booleanColumn } from '../columns'
+import { isAskable } from '../review/next-card'
 import type { Prepare } from '../sqlite/statements'
 
 /** A card with what it weighs in an exam. */
 export type WeightedCard = PlanCard & {
   /** Null where it is a note of the learner's own, which no exam asks. */
   readonly factId: string | null
-  /** Neither suspended nor a resting leech. */
+  /** Neither suspended nor a resting leech, and something asks it. */
   readonly isOpen: boolean
   /** Whether it may be asked on the day: open, and neither buried beside a sibling nor waiting since a backlog was spread. */
   readonly isAsked: boolean
@@ -38,10 +39,10 @@ export function listPlanCards(
   weights: ReadonlyMap<string, number>,
 ): readonly WeightedCard[] {
   const rows = read<[typeof which]>(
-    `SELECT id, "factId", stability, difficulty, "lastDay", "dueDay",
-       "suspendedAt" IS NULL AND "restedAt" IS NULL AS "isOpen",
+    `SELECT id, "factId", stability, difficulty, "lastDay", max("dueDay", coalesce("postponedTo", "dueDay")) AS "dueDay",
+       "suspendedAt" IS NULL AND "restedAt" IS NULL AND ${isAskable} AS "isOpen",
        coalesce("buriedOn" = @today OR "postponedTo" > @today, FALSE) AS "isLeftOut"
-     FROM "Card" WHERE "userId" = @userId ORDER BY rank, id`,
+     FROM "Card" c WHERE "userId" = @userId ORDER BY rank, id`,
   ).all(which)
   return planRows.parse(rows).map(({ id, factId, isOpen, isLeftOut, ...memory }) => {
     const weight = factId === null ? 0 : (weights.get(factId) ?? 0)

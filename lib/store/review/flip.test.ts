@@ -111,6 +111,21 @@ describe('a flip', () => {
   })
 })
 
+describe('a fact that nothing asks any more', () => {
+  it('is left out, and the next one is asked', async () => {
+    const { userId, ids } = await newLearner()
+    const { prisma } = store.database
+    const items = { factId: facts[0] ?? '', retiredAt: null }
+    const withdrawn = { retiredAt: now, retiredWhy: 'unsound' }
+    const { waiting: before } = await findNextAsked(userId, learner, now)
+    await prisma.item.updateMany({ where: items, data: withdrawn })
+    const { waiting, asked } = await findNextAsked(userId, learner, now)
+    await prisma.item.updateMany({ where: withdrawn, data: { retiredAt: null, retiredWhy: null } })
+    expect([before.fresh, waiting.fresh]).toEqual([3, 3])
+    expect(asked?.card.id).toBe(ids[1])
+  })
+})
+
 describe('the card that is flipped next', () => {
   const next = (userId: string, deck: Deck = all, onScreen: Awaited<ReturnType<typeof findCardOf>> = undefined) =>
     findNextFlip({ userId, learner, now, deck, onScreen: onScreen ?? null })

@@ -4,6 +4,7 @@ import { randomFrom, shuffled } from '../../items/random'
 import { type Cram, soonDays } from '../../review/cram'
 import type { Day } from '../../review/day'
 import { database } from '../database'
+import { isAskable } from './next-card'
 
 /** Which cards, and in which order the first of them are taken; the learner's own suspension alone leaves one out. */
 const choices = {
@@ -22,7 +23,7 @@ export async function listCram(
   const values = { userId: which.userId, until: which.today + soonDays, topic: topic ?? null }
   const ids = read<[typeof values]>(
     `SELECT c.id FROM "Card" c JOIN "Fact" f ON f.id = c."factId"
-     WHERE c."userId" = @userId AND c."suspendedAt" IS NULL AND (@topic IS NULL OR f.topic = @topic)
+     WHERE c."userId" = @userId AND c."suspendedAt" IS NULL AND (@topic IS NULL OR f.topic = @topic) AND ${isAskable}
        AND ${choices[of]}`,
   )
     .pluck()

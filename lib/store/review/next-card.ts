@@ -72,9 +72,13 @@ type At = {
   readonly siblings: string
 }
 
-/** Neither set aside by the learner, nor a resting leech, nor on the screen. */
+/** Something asks it: its fact, as long as the bank has an item of it that is not retired, or a note. */
+export const isAskable = `(c."factId" IS NULL
+  OR EXISTS (SELECT 1 FROM "Item" i WHERE i."factId" = c."factId" AND i."retiredAt" IS NULL))`
+/** Neither set aside by the learner, nor a resting leech, nor on the screen; and something asks it. */
 export const asked = ({ condition }: DeckCards) =>
-  `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL AND c.id <> @onScreen${condition}`
+  `c."userId" = @userId AND c."suspendedAt" IS NULL AND c."restedAt" IS NULL AND c.id <> @onScreen
+     AND ${isAskable}${condition}`
 /** Neither buried beside a sibling for today, nor waiting for a later day since a backlog was spread. */
 export const isOpen = `(c."buriedOn" IS NULL OR c."buriedOn" <> @today)
   AND (c."postponedTo" IS NULL OR c."postponedTo" <= @today)

@@ -72,6 +72,15 @@ describe('a backlog', () => {
     expect(days).toEqual([4, 4, 8, 11])
   })
 
+  it('is spread no further than to the eve of an exam', async () => {
+    const { userId, today } = await comeBack('sits an exam')
+    const learner = await learnerOn(today)
+    const examOn = new Date((today + 3) * dayMs).toISOString().slice(0, 10)
+    expect(await spreadBacklog(userId, { ...learner, settings: { ...settings, examOn } }, 30)).toBe(7)
+    const days = await Promise.all([0, 1, 2].map((later) => dueOn(userId, today + later)))
+    expect(days).toEqual([4, 8, 11])
+  })
+
   it('is gathered again as if nothing had been spread, and its memory never changed', async () => {
     const { userId, today } = await comeBack('gathers')
     await spreadBacklog(userId, await learnerOn(today), 7)

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { isHoliday } from '../../review/balance'
 import type { Day } from '../../review/day'
+import { findDaysTo } from '../../review/exam-day'
 import { spreadOver } from '../../review/spread'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
@@ -31,7 +32,8 @@ export async function findBacklog(which: Which): Promise<Backlog> {
 }
 
 /**
- * Spreads all that is due over so many days from today on, the likeliest forgotten first and holidays left out. What the
+ * Spreads all that is due over so many days from today on, or up to the eve of the learner's exam where that comes before,
+ * the likeliest forgotten first and holidays left out. What the
  * memory says stays as it is: the cards wait. Resolves with how many wait for a later day.
  */
 export async function spreadBacklog(userId: string, learner: LearnerToday, days: number): Promise<number | 'busy'> {
@@ -40,7 +42,12 @@ export async function spreadBacklog(userId: string, learner: LearnerToday, days:
   return written.kind === 'refused' ? 'busy' : written.value
 }
 
-function spreadNow(prepare: Prepare, userId: string, { today, workload }: LearnerToday, count: number): number {
+function spreadNow(
+  prepare: Prepare,
+  userId: string,
+  { today, workload, settings }: LearnerToday,
+  count: number,
+): number {
   const which = { userId, today }
   const ids = z
     .array(z.string())
@@ -50,7 +57,10 @@ function spreadNow(prepare: Prepare, userId: string, { today, workload }: Learne
         .all(which),
     )
   const due = prepare<[string, Day]>('SELECT count(*) FROM "Card" WHERE "userId" = ? AND "dueDay" = ?').pluck()
-  const days = Array.from({ length: count }, (_, index) => today + index).filter((day) => !isHoliday(workload, day))
+  // What would wait beyond an exam is asked before it.
+  const daysToExam = findDaysTo(settings, today) ?? 0
+  const length = daysToExam > 0 ? Math.min(count, daysToExam) : count
+  const days = Array.from({ length }, (_, index) => today + index).filter((day) => !isHoliday(workload, day))
   const placed = spreadOver(days, ids.length, (day) => (day === today ? 0 : Number(due.get(userId, day))))
   const postpone = prepare<[{ id: string; userId: string; day: Day | null }]>(
     'UPDATE "Card" SET "postponedTo" = @day WHERE id = @id AND "userId" = @userId',
