@@ -6,7 +6,7 @@ import { findNotes, searchNotes } from '@/lib/store/notes/note'
 import type { Place } from '@/lib/store/review/list-deck'
 import { cardLines } from '@/lib/words/card-lines'
 import { firstLine } from '@/lib/words/markdown'
-import { presentNote } from '@/lib/words/present-note'
+import { verdictsOn } from '@/lib/words/present-note'
 
 export type Found = Place & { readonly state: CardState }
 
@@ -56,8 +56,7 @@ export async function listEntries(
     }
     const note = notes.get(place.noteId)
     if (note === undefined) return []
-    const { warnings } = presentNote(say, note)
     const [front, back] = [firstLine(note.front, 160), firstLine(note.back, 160)]
-    return [{ ...place, front, back, isOwn: true, warned: warnings.length > 0 }]
+    return [{ ...place, front, back, isOwn: true, warned: verdictsOn(say, note).some(({ kind }) => kind === 'fails') }]
   })
 }

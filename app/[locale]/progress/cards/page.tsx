@@ -13,9 +13,11 @@ import { rememberedOn } from '@/lib/progress/remember'
 import { findReader } from '@/lib/session/reader'
 import { findNotes } from '@/lib/store/notes/note'
 import { listCards } from '@/lib/store/progress/list-cards'
+import type { Card } from '@/lib/store/review/card'
 import { findLearner } from '@/lib/store/review/learner'
 import { cardDueWords } from '@/lib/words/card-due'
 import { cardWords } from '@/lib/words/card-words'
+import { factWords } from '@/lib/words/fact-words'
 
 const cardsShown = 20
 
@@ -45,9 +47,11 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
     userId ?? '',
     cards.flatMap(({ noteId }) => noteId ?? []),
   )
+  // Of a note the text is searched as it was written; it is read as Markdown where it is shown.
+  const textOf = ({ factId, noteId }: Card) =>
+    factId === null ? (notes.get(noteId ?? '')?.front ?? '') : factWords(say, factId)
   const found = rememberedOn(cards, scheduler, today)
-    .map(({ card, recall }) => ({ card, recall, words: cardWords(say, card, notes.get(card.noteId ?? '')) }))
-    .filter(({ words }) => includesAll(words, sought))
+    .filter(({ card }) => includesAll(textOf(card), sought))
     .toSorted((a, b) => (a.recall ?? 2) - (b.recall ?? 2))
   const { entries, page, pages } = pageOf(found, [query.page].flat()[0], cardsShown)
   return (
@@ -83,9 +87,9 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
         <p>{t('cards.nothing')}</p>
       ) : (
         <CardList
-          cards={entries.map(({ card, recall, words }) => ({
+          cards={entries.map(({ card, recall }) => ({
             cardId: card.id,
-            words,
+            words: cardWords(say, card, notes.get(card.noteId ?? '')),
             recall,
             due: card.memory === null ? null : cardDueWords(say, { ...card, memory: card.memory }, today),
             reps: card.memory?.reps ?? 0,

@@ -73,7 +73,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
           <PrintButton text={t('printNow')} />
           <p className="text-muted text-sm">{t('printHint', { pages: sheets.length * 2 })}</p>
         </div>
-        {found.length > mostCards && <p className="text-muted">{t('printMost', { count: mostCards })}</p>}
+        {found.length > sides.length && <p className="text-muted">{t('printMost', { count: sides.length })}</p>}
         {sheets.length === 0 && <p>{t('found', { count: 0 })}</p>}
       </header>
       <PrintSheets
