@@ -33,6 +33,7 @@ const words = [
   'saveAnyway',
   'warning',
   'verdicts',
+  'unchecked',
 ] as const
 
 export type NoteFormTexts = Readonly<Record<(typeof words)[number], string>>
@@ -143,7 +144,11 @@ function Preview({ shown: { preview, verdicts }, texts }: { readonly shown: Show
           </div>
         ))}
       </div>
-      {verdicts.length > 0 && <Verdicts title={texts.verdicts} verdicts={verdicts} />}
+      {verdicts.length > 0 ? (
+        <Verdicts title={texts.verdicts} verdicts={verdicts} />
+      ) : (
+        <p className="text-muted">{texts.unchecked}</p>
+      )}
     </section>
   )
 }

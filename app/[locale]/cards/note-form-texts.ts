@@ -14,5 +14,6 @@ export function noteFormTexts(t: Awaited<ReturnType<typeof getTranslations<'card
     saveAnyway: t('saveAnyway'),
     warning: t('warning'),
     verdicts: t('verdicts'),
+    unchecked: t('unchecked'),
   }
 }
