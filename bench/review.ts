@@ -24,6 +24,8 @@ const pages = [
 const sizes = [1_000, 100_000, 1_000_000] as const
 const rounds = 60
 
+type Collection = (typeof collections)[number]
+
 const began = performance.now()
 const collections = await prepareCollections(sizes)
 console.log(`collections written in ${((performance.now() - began) / 1000).toFixed(0)} s`)
@@ -43,7 +45,7 @@ async function took(once: () => Promise<void>): Promise<number> {
 }
 
 /** Answers the card that comes next, as a browser does, and keeps the one after it. */
-async function answer(collection: (typeof collections)[number]): Promise<void> {
+async function answer(collection: Collection): Promise<void> {
   const { asked, cookie } = collection
   const body = JSON.stringify({
     ...{ id: randomUUID(), card: asked.card, handle: asked.handle, seed: asked.seed, given: asked.given },
@@ -56,7 +58,7 @@ async function answer(collection: (typeof collections)[number]): Promise<void> {
 }
 
 /** The milliseconds that each collection takes, round by round, the first rounds left out as warming up. */
-async function measured(once: (collection: (typeof collections)[number]) => Promise<void>): Promise<number[]> {
+async function measured(once: (collection: Collection) => Promise<void>): Promise<number[]> {
   const times = collections.map((): number[] => [])
   for (let round = -5; round < rounds; round++)
     for (const [index, collection] of collections.entries()) {
@@ -72,7 +74,8 @@ try {
   figures.push({ name: 'health check', measured: floor, unit: 'ms' })
   const acts = [
     { name: 'one answer', once: answer },
-    ...pages.map((page) => ({ name: page, once: ({ cookie }: { readonly cookie: string }) => get(page, cookie) })),
+    ...pages.map((page) => ({ name: page, once: ({ cookie }: Collection) => get(page, cookie) })),
+    { name: 'history of a card', once: ({ cookie, card }: Collection) => get(`/en/progress/cards/${card}`, cookie) },
   ]
   for (const { name, once } of acts) {
     const [small = 0, middle = 0, large = 0] = await measured(once)

@@ -17,6 +17,8 @@ type Handle = Pick<PresentedQuestion, 'card' | 'handle' | 'seed'>
 /** Somebody with many reviews behind them, as their browser knows them. */
 export type PreparedCollection = {
   readonly cookie: string
+  /** A card of theirs. */
+  readonly card: string
   /** What is asked next, and what is answered. */
   asked: Handle & { readonly given: Given }
   /** An answer that fits a question, right or wrong. */
@@ -41,7 +43,12 @@ export async function prepareCollections(sizes: readonly number[]): Promise<read
     const { card, item, handle, seed } = asked
     const body = findFreshBody(item, card.factId, seed)
     if (body === null) throw new Error('What is due is not sound')
-    prepared.push({ cookie, asked: { card: card.id, handle, seed, given: someGiven(body, 0) }, givenFor })
+    prepared.push({
+      cookie,
+      card: card.id,
+      asked: { card: card.id, handle, seed, given: someGiven(body, 0) },
+      givenFor,
+    })
   }
   await (await database()).close()
   return prepared
