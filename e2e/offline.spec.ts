@@ -224,11 +224,16 @@ test('a card that somebody reviews on two devices without a network ends with bo
   for (const { context } of [phone, desk]) await context.close()
 })
 
-test('somebody who rates their own memory does so without a network', async ({ page, context }) => {
+/** Has whoever is on the page rate their own memory from now on. */
+async function rateMyself(page: Page): Promise<void> {
   await page.goto('/en/settings')
   await page.getByLabel('I rate my memory myself').check()
   await page.getByRole('button', { name: 'Save the settings' }).click()
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+}
+
+test('somebody who rates their own memory does so though the network comes back before', async ({ page, context }) => {
+  await rateMyself(page)
   await takeAlong(page)
   await context.setOffline(true)
   await page.reload()
@@ -239,11 +244,28 @@ test('somebody who rates their own memory does so without a network', async ({ p
     /^Good/,
     /^Easy/,
   ])
+  await context.setOffline(false)
+  await expect(page.getByText('The network is there. Your answer is sent when you have rated it.')).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('4')
   await expect(page.getByText(/^Counted as Easy\. Comes back in \d+ days\.$/)).toBeVisible()
-  await context.setOffline(false)
   await expect(page.getByText(words.en.sent(1))).toBeVisible()
   expect((await logOf(context)).reviews).toMatchObject([{ rating: 'easy', selfRated: true }])
+})
+
+test('somebody who leaves without rating their memory is rated by what they answered', async ({ page, context }) => {
+  await rateMyself(page)
+  await takeAlong(page)
+  await context.setOffline(true)
+  await page.reload()
+  await answerByKeyboard(page, 'en')
+  await expect(page.getByRole('group', { name: 'How well did you remember?' })).toBeVisible()
+  await expect(page.getByText(words.en.waiting(1))).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText(words.en.waiting(1))).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(words.en.sent(1))).toBeVisible()
+  expect((await logOf(context)).reviews).toMatchObject([{ selfRated: false }])
 })
 
 test('somebody who signs out leaves no cards on the device, and no page that asks them', async ({ page, context }) => {

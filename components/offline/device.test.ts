@@ -79,7 +79,13 @@ const reviewOf = (id: string): DeviceReview => ({
   status: 'unsent',
 })
 
-type Batch = { readonly owner: string; readonly now: number; readonly reviews: readonly { readonly id: string }[] }
+const unrated = (id: string): DeviceReview => ({ ...reviewOf(id), status: 'unrated' })
+
+type Batch = {
+  readonly owner: string
+  readonly now: number
+  readonly reviews: readonly { readonly id: string; readonly rating: string | null }[]
+}
 
 /** A device before a server that answers as told; what was asked of it and noted is written down. */
 function deviceWith(
@@ -224,6 +230,44 @@ describe('a device', () => {
     expect(undone).toEqual([null])
     await device.sync()
     expect(device.view()).toMatchObject({ reviews: [], sentCount: 1 })
+  })
+
+  it('sends no review before its learner has rated it, though the network is there', async () => {
+    const { device, batches, notes } = deviceWith(memoryStore({ taken, reviews: [] }), recorded)
+    await device.sync()
+    await device.add(unrated('one'))
+    await device.sync()
+    expect(batches).toEqual([])
+    expect(notes.at(-1)).toEqual(['ada', 1])
+    expect(await device.rate('one', 'easy')).toEqual({ kind: 'rated' })
+    expect(device.view().reviews).toMatchObject([{ rating: 'easy', status: 'unsent' }])
+    await device.sync()
+    expect(batches.map(({ reviews }) => reviews)).toMatchObject([[{ id: 'one', rating: 'easy' }]])
+  })
+
+  it('sends what a page before it left without a rating, to be rated by the evidence', async () => {
+    const { device, batches } = deviceWith(memoryStore({ taken, reviews: [unrated('one')] }), recorded)
+    await device.sync()
+    expect(batches.map(({ reviews }) => reviews)).toMatchObject([[{ id: 'one', rating: null }]])
+    expect(await device.rate('one', 'easy')).toEqual({ kind: 'too late', rating: null })
+  })
+
+  it('sends what its learner leaves without a rating, and says that a rating comes too late', async () => {
+    const { device, batches } = deviceWith(memoryStore({ taken, reviews: [] }), recorded, () => ({ kind: 'unreached' }))
+    await device.sync()
+    await device.add(unrated('one'))
+    await device.leaveUnrated()
+    expect(batches.map(({ reviews }) => reviews)).toMatchObject([[{ id: 'one', rating: null }]])
+    expect(await device.rate('one', 'easy')).toEqual({ kind: 'too late', rating: 'good' })
+    expect(device.view().reviews).toMatchObject([{ rating: 'good', status: 'sent' }])
+  })
+
+  it('takes back a review that waits for its rating', async () => {
+    const { device } = deviceWith(memoryStore({ taken, reviews: [] }), recorded)
+    await device.sync()
+    await device.add(unrated('one'))
+    expect((await device.undo())?.sent.id).toBe('one')
+    expect(device.view().reviews).toEqual([])
   })
 
   it('says so where the browser keeps nothing', async () => {

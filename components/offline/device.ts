@@ -1,5 +1,6 @@
 import type { AheadReply, BatchReply } from '@/lib/offline/exchange'
 import type { DeviceReview, Taken } from '@/lib/offline/taken'
+import type { Rating } from '@/lib/review/rating'
 import type { Asked } from './ask-server'
 import type { DeviceStore, Held } from './device-store'
 
@@ -29,6 +30,12 @@ export type DeviceParts = {
   readonly note: (owner: string | null, unsent: number) => void
 }
 
+/** What became of a learner's own rating: it counts; the review had been sent without it, and counts as `rating`. */
+export type Rated =
+  | { readonly kind: 'rated' }
+  | { readonly kind: 'too late'; readonly rating: Rating | null }
+  | { readonly kind: 'not kept' }
+
 const firstRetryMs = 2000
 const slowestRetryMs = 60_000
 const atOnce = 50
@@ -49,6 +56,8 @@ export function createDevice(parts: DeviceParts) {
   let retryMs = firstRetryMs
   let isWaiting = false
   let onTheirWay: ReadonlySet<string> = new Set()
+  /** Reviews that a page before this one left without a rating are still to be seen to. */
+  let isNew = true
 
   function show(change: Partial<DeviceView>): void {
     view = { ...view, ...change }
@@ -58,7 +67,7 @@ export function createDevice(parts: DeviceParts) {
   /** Looks anew at what is kept: another tab may have changed it. */
   async function read(): Promise<void> {
     const held = await store.read()
-    parts.note(held.taken?.owner ?? null, unsentOf(held).length)
+    parts.note(held.taken?.owner ?? null, waitingOf(held).length)
     show({ ...held, isRead: true })
   }
 
@@ -94,6 +103,8 @@ export function createDevice(parts: DeviceParts) {
 
   async function exchange(): Promise<void> {
     if (!(await isRead())) return
+    if (isNew && !(await leaveUnrated())) return
+    isNew = false
     if (view.taken === null && !wanted) return
     const outcome = (await sendAll()) && (await takeAnew())
     if (outcome) retryMs = firstRetryMs
@@ -143,6 +154,13 @@ export function createDevice(parts: DeviceParts) {
     return along === null ? isUnreached() : isKept(store.keepTaken(along))
   }
 
+  /** Lets the evidence rate what its learner has not: nobody is going to be asked for it any more. */
+  async function leaveUnrated(): Promise<boolean> {
+    const unrated = view.reviews.filter(({ status }) => status === 'unrated')
+    if (unrated.length === 0) return true
+    return isKept(store.changeReviews(unrated.map((review) => ({ ...review, status: 'unsent' }))))
+  }
+
   function isUnreached(): false {
     show({ server: 'unreached' })
     return false
@@ -177,10 +195,21 @@ export function createDevice(parts: DeviceParts) {
 
     /** Puts a review into the outbox. False where the browser does not keep it. */
     add: (review: DeviceReview) => isKept(store.addReview(review)),
-    change: (review: DeviceReview) => isKept(store.changeReviews([review])),
+    /** Sends what its learner has not rated after all. */
+    async leaveUnrated(): Promise<void> {
+      if (view.reviews.some(({ status }) => status === 'unrated') && (await leaveUnrated())) await sync()
+    },
+    /** Rates a review as its learner does; from then on it may be sent. */
+    async rate(id: string, rating: Rating): Promise<Rated> {
+      if (!(await isRead())) return { kind: 'not kept' }
+      const review = view.reviews.find(({ sent }) => sent.id === id)
+      if (review?.status !== 'unrated') return { kind: 'too late', rating: review?.rating ?? null }
+      const rated: DeviceReview = { ...review, rating, sent: { ...review.sent, rating }, status: 'unsent' }
+      return { kind: (await isKept(store.changeReviews([rated]))) ? 'rated' : 'not kept' }
+    },
     /** Takes back the last review, and gives it; null without any that is neither sent nor on its way. */
     async undo(): Promise<DeviceReview | null> {
-      const last = unsentOf(view).at(-1) ?? null
+      const last = waitingOf(view).at(-1) ?? null
       return last !== null && !onTheirWay.has(last.sent.id) && (await isKept(store.removeReviews([last.sent.id])))
         ? last
         : null
@@ -210,6 +239,11 @@ const nothingKnown: DeviceView = {
 /** The reviews that wait to be sent, in the order in which they were done. */
 export function unsentOf({ reviews }: Pick<Held, 'reviews'>): readonly DeviceReview[] {
   return reviews.filter(({ status }) => status === 'unsent')
+}
+
+/** The same with the one that its learner is asked to rate. */
+function waitingOf({ reviews }: Pick<Held, 'reviews'>): readonly DeviceReview[] {
+  return reviews.filter(({ status }) => status === 'unsent' || status === 'unrated')
 }
 
 /** A review after the server has spoken; none where it is to be sent again. */

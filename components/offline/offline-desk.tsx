@@ -75,9 +75,10 @@ export function OfflineDesk({ build, locale, texts, review, words }: Props) {
 }
 
 function statusOf(view: DeviceView, words: OfflineTexts): string {
-  const { isRead, server, taken } = view
+  const { isRead, server, taken, reviews } = view
   if (server === 'unreached') return words.offline
-  if (server === 'reached') return unsentOf(view).length === 0 ? words.online : words.sending
+  if (server === 'reached' && unsentOf(view).length > 0) return words.sending
+  if (server === 'reached') return reviews.some(({ status }) => status === 'unrated') ? words.unrated : words.online
   return isRead && taken === null ? '' : words.looking
 }
 

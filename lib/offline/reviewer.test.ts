@@ -142,6 +142,14 @@ describe('a device without a network', () => {
     expect(reviewer.ask(refused, noon).left).toEqual({ due: 1, fresh: 0, steps: 0 })
   })
 
+  it('has a learner who rates themselves do so before the review is sent, and counts it by the evidence until then', () => {
+    const taken = { ...takenOf([cardOf(ripe(today))]), selfRating: true }
+    const { reviews, last } = reviewAll(taken, [true])
+    expect(reviews).toMatchObject([{ status: 'unrated', rating: 'good', sent: { rating: null } }])
+    expect(last.left).toEqual({ due: 0, fresh: 0, steps: 0 })
+    expect(reviewAll(takenOf([cardOf(ripe(today))]), [true]).reviews).toMatchObject([{ status: 'unsent' }])
+  })
+
   it('asks no more of a card that rests after its sixth lapse', () => {
     const taken = takenOf([cardOf({ ...ripe(today), lapses: 5 })])
     const { reviewer, reviews, last } = reviewAll(taken, [false])

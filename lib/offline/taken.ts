@@ -20,7 +20,8 @@ export type DeviceReview = {
   /** What the device counted it as, and what was asked. */
   readonly rating: Rating
   readonly kind: string
-  readonly status: 'unsent' | 'sent' | { readonly refused: Exclude<BatchRefusal, 'busy'> }
+  /** `unrated`: its learner has yet to say how well they remembered, and until then it is not sent. */
+  readonly status: 'unrated' | 'unsent' | 'sent' | { readonly refused: Exclude<BatchRefusal, 'busy'> }
 }
 
 /**
