@@ -139,13 +139,13 @@ describe('reviews of a device', () => {
     expect(review).toMatchObject({ right: true, rating: 'good' })
   })
 
-  it('count by the learner’s own rating only where they rate themselves', async () => {
+  it('count by the learner’s own rating where they gave one, whatever their settings have become since', async () => {
     const { userId, first, second } = await newLearner()
-    const rated = async (card: string, at: Date) => ({ ...(await answered(userId, card, at)), rating: 'easy' as const })
     const settings = { ...defaultSettings, selfRating: true }
     const byThemselves = await findLearner({ userId, settings, foundTimeZone: 'UTC', now })
-    await send(userId, [await rated(first, minutes(0))])
-    await recordReviews({ userId, reviews: [await rated(second, minutes(1))], receivedAt: minutes(5) }, byThemselves)
+    const unrated = await answered(userId, first, minutes(0))
+    await recordReviews({ userId, reviews: [unrated], receivedAt: minutes(5) }, byThemselves)
+    await send(userId, [{ ...(await answered(userId, second, minutes(1))), rating: 'easy' }])
     const [evidence, own] = await logOf(userId)
     expect(evidence).toMatchObject({ selfRated: false })
     expect(evidence?.rating).not.toBe('easy')
