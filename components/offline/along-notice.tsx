@@ -10,14 +10,20 @@ import type { OfflineTexts } from './texts'
 import { useDevice } from './use-device'
 import { startWorker, stopWorker } from './worker'
 
-type Props = { readonly build: string; readonly locale: string; readonly words: OfflineTexts }
+type Props = {
+  /** Who is signed in; null for nobody. */
+  readonly owner: string | null
+  readonly build: string
+  readonly locale: string
+  readonly words: OfflineTexts
+}
 
 /** How long the device waits after a review for the next one, before it takes the cards along anew. */
 const settleMs = 3000
 
 /** Below a review: what this device has taken along, what waits to be sent, and the way to take cards along. */
-export function AlongNotice({ build, locale, words }: Props) {
-  const [device, view] = useDevice(build)
+export function AlongNotice({ owner, build, locale, words }: Props) {
+  const [device, view] = useDevice(build, owner)
   const [isTaking, setIsTaking] = useState(false)
   const [isPageKept, setIsPageKept] = useState<boolean | null>(null)
 
@@ -31,7 +37,7 @@ export function AlongNotice({ build, locale, words }: Props) {
     setIsTaking(false)
   }, [device, keepPage])
   const keepNone = async () => {
-    await device.clear()
+    if (owner !== null) await device.forget(owner)
     await stopWorker()
     setIsPageKept(null)
   }

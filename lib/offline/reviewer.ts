@@ -95,7 +95,7 @@ export function createReviewer(say: Say, taken: Taken) {
     return {
       kind: 'marked',
       feedback: presentFeedback(say, body, marked.shown, marked.answer),
-      review: { sent, rating, kind: body.kind, status: taken.selfRating ? 'unrated' : 'unsent' },
+      review: { owner: taken.owner, sent, rating, kind: body.kind, status: taken.selfRating ? 'unrated' : 'unsent' },
       comesBack: comesBackByRating(say, after),
       rests: {
         again: restsAfter(held.memory, after.again),

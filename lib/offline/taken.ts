@@ -15,6 +15,8 @@ export type Taken = Omit<AheadReply, 'now' | 'cards'> & {
 
 /** A review on a device. It stays there until it is sent and the cards have been taken along anew. */
 export type DeviceReview = {
+  /** Whose it is: it waits for them, whoever is signed in meanwhile. */
+  readonly owner: string
   /** As it is sent. */
   readonly sent: SentReview
   /** What the device counted it as, and what was asked. */
