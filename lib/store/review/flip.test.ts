@@ -82,6 +82,31 @@ describe('a flip', () => {
     })
   })
 
+  it('that follows an item which is sent late leaves that item the last', async () => {
+    const { userId, ids } = await newLearner()
+    const cardId = first(ids)
+    const item = (id: string) => ({ id: `${id}/TIME-WAIT`, kind: id, version: 1, seed: 1 })
+    const onDay = (days: number) => ({
+      ...flipOf(userId, cardId, 'good', days * 86_400_000),
+      day: learner.today + days,
+    })
+    await record({ ...onDay(0), item: item('type-state') })
+    await record(onDay(2))
+    const { card } = await record({ ...onDay(1), item: item('meaning-from-state') })
+    expect(card.lastItemId).toBe('meaning-from-state/TIME-WAIT')
+    expect(await rebuildMemory(userId, learner.scheduler, now)).toMatchObject({ differingCards: [] })
+  })
+
+  it('that comes late lets no sibling be asked that rests today', async () => {
+    const { userId, ids } = await newLearner()
+    const [, rule = '', numbers = ''] = ids
+    const siblings = [facts[2] ?? '']
+    await record({ ...flipOf(userId, rule, 'good'), siblings })
+    await record({ ...flipOf(userId, rule, 'good', -86_400_000), day: learner.today - 1, siblings })
+    const { buriedOn } = await store.database.prisma.card.findUniqueOrThrow({ where: { id: numbers } })
+    expect(buriedOn).toBe(learner.today)
+  })
+
   it('sent twice is one', async () => {
     const { userId, ids } = await newLearner()
     const flip = flipOf(userId, first(ids), 'good')

@@ -94,7 +94,7 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
     memory: placed.after,
     lastReviewId: placed.last,
     // A flip asks by no item: which item comes next is as if it had not been.
-    lastItemId: placed.last === id && item !== null ? item.id : card.lastItemId,
+    lastItemId: item === null ? card.lastItemId : placed.last === id ? item.id : findLastItemId(prepare, review),
     kindsMet: item === null ? card.kindsMet : { ...card.kindsMet, [item.kind]: (card.kindsMet[item.kind] ?? 0) + 1 },
     rested: card.rested || lapsed,
   }
@@ -108,10 +108,15 @@ function chooseDays(prepare: Prepare, { id, userId, day }: NewReview, workload: 
   return balanced(day, randomFrom(seedOf(id))(), workload, (on) => Number(due.get(userId, on)))
 }
 
-/** A sibling that waits for its day is left out today; what is in steps goes on. */
+/** The item that was asked last of a card: of a review that comes late, it may be another's. */
+function findLastItemId(prepare: Prepare, { userId, cardId }: NewReview): string | null {
+  return listReviewsOf(prepare, { userId, cardId }).findLast(({ itemId }) => itemId !== null)?.itemId ?? null
+}
+
+/** A sibling that waits for its day is left out today, by a review that comes late no shorter; what is in steps goes on. */
 const bury = (prepare: Prepare) =>
   prepare<[{ userId: string; factId: string; day: Day }]>(
-    `UPDATE "Card" SET "buriedOn" = @day WHERE "userId" = @userId AND "factId" = @factId AND "dueAt" IS NULL`,
+    `UPDATE "Card" SET "buriedOn" = max(coalesce("buriedOn", @day), @day) WHERE "userId" = @userId AND "factId" = @factId AND "dueAt" IS NULL`,
   )
 
 /** Once it was asked, it need not wait any more. */
