@@ -5,7 +5,6 @@ import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
 import { Install } from './install'
-import { onReviewed } from './reviewed'
 import type { OfflineTexts } from './texts'
 import { useDevice } from './use-device'
 import { startWorker, stopWorker } from './worker'
@@ -17,9 +16,6 @@ type Props = {
   readonly locale: string
   readonly words: OfflineTexts
 }
-
-/** How long the device waits after a review for the next one, before it takes the cards along anew. */
-const settleMs = 3000
 
 /** Below a review: what this device has taken along, what waits to be sent, and the way to take cards along. */
 export function AlongNotice({ owner, build, locale, words }: Props) {
@@ -50,18 +46,6 @@ export function AlongNotice({ owner, build, locale, words }: Props) {
     hasBegun.current = true
     void (isTaken ? keepPage() : take())
   }, [isTaken, isMissing, keepPage, take])
-  // A review that was recorded online changes what the device is to hold.
-  useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const stop = onReviewed(() => {
-      clearTimeout(waiting)
-      waiting = setTimeout(() => void device.sync(), settleMs)
-    })
-    return () => {
-      stop()
-      clearTimeout(waiting)
-    }
-  }, [device])
 
   return (
     <section className="mt-4 flex flex-col items-start gap-3 border-rule border-t pt-6">

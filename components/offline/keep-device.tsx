@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { usePathname } from '@/lib/i18n/navigation'
 import { type Mark, readMark } from './mark'
+import { onReviewed } from './reviewed'
 
 type Props = {
   /** Who is signed in; null for nobody. */
@@ -15,7 +16,8 @@ type Props = {
 
 /**
  * Keeps what is on this device its owner's: the cards are gone where somebody else is signed in, or nobody; reviews that
- * wait are sent, from whatever page comes, where it is their owner who is signed in. It draws nothing, and loads nothing
+ * wait are sent, from whatever page comes, where it is their owner who is signed in, and what is reviewed online is taken
+ * along anew. It draws nothing, and loads nothing
  * where nothing was taken along.
  */
 export function KeepDevice({ owner, build, deletedCookie }: Props) {
@@ -35,7 +37,29 @@ export function KeepDevice({ owner, build, deletedCookie }: Props) {
     if ((isNews && isOthers) || isWaiting || deleted !== null) void keep(build, isNews ? owner : undefined, deleted)
     if (isNews && mark.owner !== null) void keepWorker(mark, owner, build)
   }, [owner, build, deletedCookie, pathname])
+  // A review that was recorded online, on whatever page, changes what the device is to hold.
+  useEffect(() => {
+    if (build === null) return
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const stop = onReviewed(() => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => void takeAnew(build), settleMs)
+    })
+    return () => {
+      stop()
+      clearTimeout(waiting)
+    }
+  }, [build])
   return null
+}
+
+/** How long the device waits after a review for the next one, before it takes the cards along anew. */
+const settleMs = 3000
+
+async function takeAnew(build: string): Promise<void> {
+  if ((readMark()?.owner ?? null) === null) return
+  const { thisDevice } = await import('./this-device')
+  await thisDevice(build).sync()
 }
 
 async function keep(build: string, owner: string | null | undefined, deleted: string | null): Promise<void> {
