@@ -408,7 +408,7 @@ test('somebody reads why a review could not be counted, and puts it away', async
   await context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'Reviews that could not be counted' })).toBeVisible()
   await page.goto('/en/review')
-  const refused = page.getByText('The question has been withdrawn: the machine does not agree with it any more.')
+  const refused = page.getByText('The question has been changed or withdrawn since it was taken along.')
   await expect(refused).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Put away' }).click()
@@ -447,21 +447,26 @@ test('somebody who has installed the app has cards along without asking for them
   await expect(page.getByText(words.en.ready)).toBeVisible()
   // And what is reviewed online is taken along anew.
   await answerByKeyboard(page, 'en')
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const open = indexedDB.open('timewait')
-            open.onsuccess = () => {
-              const read = open.result.transaction('taken').objectStore('taken').get('taken')
-              read.onsuccess = () =>
-                resolve(read.result.cards.filter(({ memory }: { memory: unknown }) => memory !== null).length)
+  const known = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const open = indexedDB.open('timewait')
+          open.onsuccess = () => {
+            const read = open.result.transaction('taken').objectStore('taken').get('taken')
+            read.onsuccess = () => {
+              open.result.close()
+              resolve(read.result.cards.filter(({ memory }: { memory: unknown }) => memory !== null).length)
             }
-          }),
-      ),
+          }
+        }),
     )
-    .toBe(1)
+  await expect.poll(known).toBe(1)
+  // So is what is flipped.
+  await page.goto('/en/cards/all/flip')
+  await page.getByRole('button', { name: 'Show the back' }).click()
+  await page.getByRole('button', { name: /^Easy/ }).click()
+  await expect.poll(known).toBe(2)
 })
 
 test('somebody sees their pages as they are, for the worker keeps none but one', async ({ page, context }) => {
@@ -524,6 +529,7 @@ test('what a device takes along has neither key nor name that tells, and a clock
       handle: showing?.handle,
       seed: showing?.seed,
       given: { choice: 0 },
+      print: showing?.print,
       tookMs: 3000,
       sure: false,
       rating: null,
@@ -549,7 +555,7 @@ const aheadSchema = z.object({
   cards: z.array(
     z.object({
       card: z.string(),
-      content: z.object({ showings: z.array(z.object({ handle: z.number(), seed: z.number() })) }),
+      content: z.object({ showings: z.array(z.object({ handle: z.number(), seed: z.number(), print: z.number() })) }),
     }),
   ),
 })

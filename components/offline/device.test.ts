@@ -76,6 +76,7 @@ const reviewOf = (id: string, owner = 'ada'): DeviceReview => ({
     handle: 1,
     seed: 1,
     given: { choice: 0 },
+    print: 1,
     tookMs: 1,
     sure: false,
     rating: null,
@@ -279,13 +280,23 @@ describe('a device', () => {
   })
 
   it('does not send a review that is just being taken back', async () => {
-    const { device, batches } = deviceWith(memoryStore({ taken, reviews: [] }), recorded)
+    const store = memoryStore({ taken, reviews: [reviewOf('one')] })
+    const { device, batches } = deviceWith(store, (batch) => (isThere ? recorded(batch) : { kind: 'unreached' }))
+    let isThere = false
     await device.sync()
-    await device.add(reviewOf('one'))
-    const syncing = device.sync()
-    expect((await device.undo())?.sent.id).toBe('one')
-    await syncing
-    expect(batches).toEqual([])
+    isThere = true
+    const before = batches.length
+    const { removeReviews } = store
+    let goOn = () => {}
+    const slow = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    store.removeReviews = (ids) => slow.then(() => removeReviews(ids))
+    const undoing = device.undo()
+    await device.sync()
+    goOn()
+    expect((await undoing)?.sent.id).toBe('one')
+    expect(batches.length).toBe(before)
   })
 
   it('says so where the browser keeps nothing', async () => {

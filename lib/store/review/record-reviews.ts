@@ -16,6 +16,7 @@ export type DeviceReview = {
   readonly handle: number
   readonly seed: number
   readonly given: Given
+  readonly print: number
   readonly tookMs: number
   readonly sure: boolean
   readonly rating: Rating | null
