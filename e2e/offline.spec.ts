@@ -224,11 +224,16 @@ test('a card that somebody reviews on two devices without a network ends with bo
   for (const { context } of [phone, desk]) await context.close()
 })
 
-test('somebody who rates their own memory does so without a network', async ({ page, context }) => {
+/** Has whoever is on the page rate their own memory from now on. */
+async function rateMyself(page: Page): Promise<void> {
   await page.goto('/en/settings')
   await page.getByLabel('I rate my memory myself').check()
   await page.getByRole('button', { name: 'Save the settings' }).click()
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+}
+
+test('somebody who rates their own memory does so though the network comes back before', async ({ page, context }) => {
+  await rateMyself(page)
   await takeAlong(page)
   await context.setOffline(true)
   await page.reload()
@@ -239,21 +244,34 @@ test('somebody who rates their own memory does so without a network', async ({ p
     /^Good/,
     /^Easy/,
   ])
+  await context.setOffline(false)
+  await expect(page.getByText('The network is there. Your answer is sent when you have rated it.')).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('4')
   await expect(page.getByText(/^Counted as Easy\. Comes back in \d+ days\.$/)).toBeVisible()
-  await context.setOffline(false)
   await expect(page.getByText(words.en.sent(1))).toBeVisible()
   expect((await logOf(context)).reviews).toMatchObject([{ rating: 'easy', selfRated: true }])
+})
+
+test('somebody who leaves without rating their memory is rated by what they answered', async ({ page, context }) => {
+  await rateMyself(page)
+  await takeAlong(page)
+  await context.setOffline(true)
+  await page.reload()
+  await answerByKeyboard(page, 'en')
+  await expect(page.getByRole('group', { name: 'How well did you remember?' })).toBeVisible()
+  await expect(page.getByText(words.en.waiting(1))).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText(words.en.waiting(1))).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(words.en.sent(1))).toBeVisible()
+  expect((await logOf(context)).reviews).toMatchObject([{ selfRated: false }])
 })
 
 test('somebody who signs out leaves no cards on the device, and no page that asks them', async ({ page, context }) => {
   const email = `ada-${crypto.randomUUID()}@example.org`
   await takeAlong(page)
-  await page.goto('/en/settings/account')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Make an account', exact: true }).click()
-  await expect(page.getByText(`You are signed in as ${email}.`)).toBeVisible()
+  await makeAccount(page, email)
   // The guest has become the account in place: the cards stay.
   await page.goto('/en/offline')
   await expect(page.getByText(words.en.onDevice)).toBeVisible()
@@ -268,14 +286,116 @@ test('somebody who signs out leaves no cards on the device, and no page that ask
   await expect(page.goto('/en/review')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/)
 })
 
-test('somebody whose session has ended is told that the cards are gone, and why', async ({ page, context }) => {
+/** Makes an account of the guest on the page. */
+async function makeAccount(page: Page, email: string): Promise<void> {
+  await page.goto('/en/settings/account')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Make an account', exact: true }).click()
+  await expect(page.getByText(`You are signed in as ${email}.`)).toBeVisible()
+}
+
+const password = 'correct horse battery'
+const ofOthers = (count: number) => new RegExp(`^Reviews on this device from another sign-in .+: ${count}\\.`)
+
+/** Reviews a card without a network; then it is back, but no review gets through. */
+async function reviewAndWait(page: Page, context: BrowserContext): Promise<void> {
+  await context.setOffline(true)
+  await page.reload()
+  await review(page)
+  await expect(page.getByText(words.en.waiting(1))).toBeVisible()
+  await page.route('**/api/v1/reviews/batch', (route) => route.abort())
+  await context.setOffline(false)
+}
+
+test('somebody whose session has ended loses the cards, is told why, and finds their reviews sent once they are back', async ({
+  page,
+  context,
+}) => {
+  const email = `ada-${crypto.randomUUID()}@example.org`
   await takeAlong(page)
+  await makeAccount(page, email)
+  await page.goto('/en/review')
+  await reviewAndWait(page, context)
   await context.clearCookies()
+  await page.unroute('**/api/v1/reviews/batch')
   await page.goto('/en/offline')
   await expect(page.getByText(/^You are signed in no more/)).toBeVisible()
+  await expect(page.getByText(ofOthers(1))).toBeVisible()
   await expectAccessible(page)
   await page.reload()
   await expect(page.getByText(/There are no cards on this device/)).toBeVisible()
+
+  // Whoever comes next neither sees nor sends them, and takes cards along of their own.
+  await takeAlong(page)
+  await expect(page.getByText(ofOthers(1))).toBeVisible()
+  await expectAccessible(page)
+  await context.setOffline(true)
+  await page.reload()
+  await review(page)
+  await expect(page.getByText(words.en.waiting(1))).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(words.en.sent(1))).toBeVisible()
+  await expect(page.getByText(ofOthers(1))).toBeVisible()
+  expect((await logOf(context)).reviews.length).toBe(1)
+
+  await page.goto('/en/settings/account/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/settings\/account\/merge$/)
+  await expect.poll(async () => (await logOf(context)).reviews.length).toBe(1)
+  await page.goto('/en/review')
+  await expect(page.getByText(words.en.left)).toContainText('10 new')
+  await expect(page.getByText(ofOthers(1))).toHaveCount(0)
+})
+
+test('somebody who deletes what is kept of them leaves no review waiting on the device', async ({ page, context }) => {
+  await takeAlong(page)
+  await reviewAndWait(page, context)
+  await page.goto('/en/settings/data')
+  await page.getByRole('textbox').fill('delete')
+  await page.getByRole('button', { name: 'Delete everything of mine' }).click()
+  await expect(page).toHaveURL(/\/en$/)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('timewait.device'))).toBe(null)
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('deleted-user')
+  await page.goto('/en/offline')
+  await expect(page.getByText(/There are no cards on this device/)).toBeVisible()
+  await expect(page.getByText(ofOthers(1))).toHaveCount(0)
+})
+
+test('somebody removes from their device what nobody will come back to send', async ({ page, context }) => {
+  await takeAlong(page)
+  await reviewAndWait(page, context)
+  await context.clearCookies()
+  await page.goto('/en/review')
+  await expect(page.getByText(ofOthers(1))).toBeVisible()
+  await page.getByText('That person cannot sign in any more').click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Remove them from this device' }).click()
+  await expect(page.getByText(ofOthers(1))).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('timewait.device'))).toBe(null)
+})
+
+test('somebody who goes on from the page for reviews by its header keeps the cards on the device', async ({
+  page,
+  context,
+}) => {
+  await takeAlong(page)
+  await context.setOffline(true)
+  await page.reload()
+  await review(page)
+  await context.setOffline(false)
+  await expect(page.getByText(words.en.sent(1))).toBeVisible()
+  // That page was rendered for nobody; this link loads no other document.
+  await page.getByRole('banner').getByRole('link', { name: 'Cards', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/cards$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('banner').getByRole('link', { name: 'Review', exact: true }).click()
+  await expect(page.getByText(words.en.onDevice)).toBeVisible()
+  await expect(page.getByText(words.en.left)).toContainText('10 new')
+  await page.reload()
+  await expect(page.getByText(words.en.onDevice)).toBeVisible()
 })
 
 test('somebody reads why a review could not be counted, and puts it away', async ({ page, context }) => {
@@ -288,7 +408,7 @@ test('somebody reads why a review could not be counted, and puts it away', async
   await context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'Reviews that could not be counted' })).toBeVisible()
   await page.goto('/en/review')
-  const refused = page.getByText('The question has been withdrawn: the machine does not agree with it any more.')
+  const refused = page.getByText('The question has been changed or withdrawn since it was taken along.')
   await expect(refused).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Put away' }).click()
@@ -327,21 +447,26 @@ test('somebody who has installed the app has cards along without asking for them
   await expect(page.getByText(words.en.ready)).toBeVisible()
   // And what is reviewed online is taken along anew.
   await answerByKeyboard(page, 'en')
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const open = indexedDB.open('timewait')
-            open.onsuccess = () => {
-              const read = open.result.transaction('taken').objectStore('taken').get('taken')
-              read.onsuccess = () =>
-                resolve(read.result.cards.filter(({ memory }: { memory: unknown }) => memory !== null).length)
+  const known = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const open = indexedDB.open('timewait')
+          open.onsuccess = () => {
+            const read = open.result.transaction('taken').objectStore('taken').get('taken')
+            read.onsuccess = () => {
+              open.result.close()
+              resolve(read.result.cards.filter(({ memory }: { memory: unknown }) => memory !== null).length)
             }
-          }),
-      ),
+          }
+        }),
     )
-    .toBe(1)
+  await expect.poll(known).toBe(1)
+  // So is what is flipped.
+  await page.goto('/en/cards/all/flip')
+  await page.getByRole('button', { name: 'Show the back' }).click()
+  await page.getByRole('button', { name: /^Easy/ }).click()
+  await expect.poll(known).toBe(2)
 })
 
 test('somebody sees their pages as they are, for the worker keeps none but one', async ({ page, context }) => {
@@ -404,6 +529,7 @@ test('what a device takes along has neither key nor name that tells, and a clock
       handle: showing?.handle,
       seed: showing?.seed,
       given: { choice: 0 },
+      print: showing?.print,
       tookMs: 3000,
       sure: false,
       rating: null,
@@ -429,7 +555,7 @@ const aheadSchema = z.object({
   cards: z.array(
     z.object({
       card: z.string(),
-      content: z.object({ showings: z.array(z.object({ handle: z.number(), seed: z.number() })) }),
+      content: z.object({ showings: z.array(z.object({ handle: z.number(), seed: z.number(), print: z.number() })) }),
     }),
   ),
 })

@@ -10,6 +10,7 @@ import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { TimeZoneFinder } from '@/components/shell/time-zone-finder'
 import { findBuildId } from '@/lib/build-id'
 import { routing } from '@/lib/i18n/routing'
+import { deletedCookie } from '@/lib/session/cookie-names'
 import { currentHeaders } from '@/lib/session/current-headers'
 import { timeZoneCookie } from '@/lib/session/reader'
 import { findUserId } from '@/lib/session/session'
@@ -52,7 +53,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
       <body className="flex min-h-dvh flex-col font-sans">
         <NextIntlClientProvider messages={{ error }}>
           <TimeZoneFinder cookie={timeZoneCookie} />
-          <KeepDevice owner={userId ?? null} build={findBuildId()} />
+          <KeepDevice owner={userId ?? null} build={findBuildId()} deletedCookie={deletedCookie} />
           <Header theme={theme} who={userId === undefined ? undefined : await findName(userId)} />
           <main id="content" className="mx-auto w-full max-w-page grow px-4 py-8">
             {children}

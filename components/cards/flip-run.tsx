@@ -1,6 +1,7 @@
 'use client'
 
 import { type Ref, useCallback, useEffect, useRef, useState } from 'react'
+import { noteReviewed } from '@/components/offline/reviewed'
 import { makeAnswerId } from '@/components/practice/answer-id'
 import { fill } from '@/components/practice/fill'
 import { post } from '@/components/practice/send-answer'
@@ -74,6 +75,7 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
         return
       }
       setRated(sent)
+      noteReviewed()
       setLeft(sent.left)
       if (next === null) setShown(({ turn }) => ({ card: sent.next, turn: turn + 1 }))
       else setAhead(sent.next)

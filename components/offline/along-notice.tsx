@@ -5,19 +5,21 @@ import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
 import { Install } from './install'
-import { onReviewed } from './reviewed'
 import type { OfflineTexts } from './texts'
 import { useDevice } from './use-device'
 import { startWorker, stopWorker } from './worker'
 
-type Props = { readonly build: string; readonly locale: string; readonly words: OfflineTexts }
-
-/** How long the device waits after a review for the next one, before it takes the cards along anew. */
-const settleMs = 3000
+type Props = {
+  /** Who is signed in; null for nobody. */
+  readonly owner: string | null
+  readonly build: string
+  readonly locale: string
+  readonly words: OfflineTexts
+}
 
 /** Below a review: what this device has taken along, what waits to be sent, and the way to take cards along. */
-export function AlongNotice({ build, locale, words }: Props) {
-  const [device, view] = useDevice(build)
+export function AlongNotice({ owner, build, locale, words }: Props) {
+  const [device, view] = useDevice(build, owner)
   const [isTaking, setIsTaking] = useState(false)
   const [isPageKept, setIsPageKept] = useState<boolean | null>(null)
 
@@ -31,7 +33,7 @@ export function AlongNotice({ build, locale, words }: Props) {
     setIsTaking(false)
   }, [device, keepPage])
   const keepNone = async () => {
-    await device.clear()
+    if (owner !== null) await device.forget(owner)
     await stopWorker()
     setIsPageKept(null)
   }
@@ -44,18 +46,6 @@ export function AlongNotice({ build, locale, words }: Props) {
     hasBegun.current = true
     void (isTaken ? keepPage() : take())
   }, [isTaken, isMissing, keepPage, take])
-  // A review that was recorded online changes what the device is to hold.
-  useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const stop = onReviewed(() => {
-      clearTimeout(waiting)
-      waiting = setTimeout(() => void device.sync(), settleMs)
-    })
-    return () => {
-      stop()
-      clearTimeout(waiting)
-    }
-  }, [device])
 
   return (
     <section className="mt-4 flex flex-col items-start gap-3 border-rule border-t pt-6">

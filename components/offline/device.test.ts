@@ -5,6 +5,7 @@ import type { Scheduling } from '@/lib/review/scheduler'
 import type { Asked } from './ask-server'
 import { createDevice } from './device'
 import type { DeviceStore, Held } from './device-store'
+import type { Mark } from './mark'
 
 const scheduling: Scheduling = { retention: 0.9, steps: [], relearningSteps: [], maximumDays: 99, weights: [] }
 
@@ -28,8 +29,14 @@ function memoryStore(held: Held = { taken: null, reviews: [] }) {
     async removeReviews(ids) {
       kept = { ...kept, reviews: kept.reviews.filter(({ sent }) => !ids.includes(sent.id)) }
     },
-    async clear() {
-      kept = { taken: null, reviews: [] }
+    async dropTaken() {
+      kept = { taken: null, reviews: kept.reviews.filter(({ status }) => status !== 'sent') }
+    },
+    async forget(owner) {
+      kept = {
+        taken: kept.taken?.owner === owner ? null : kept.taken,
+        reviews: kept.reviews.filter((review) => review.owner !== owner),
+      }
     },
   }
   return store
@@ -61,13 +68,15 @@ const taken: Taken = {
   cards: [{ card: 'a', version: 9, siblings: [], memory: null, showings: [] }],
 }
 
-const reviewOf = (id: string): DeviceReview => ({
+const reviewOf = (id: string, owner = 'ada'): DeviceReview => ({
+  owner,
   sent: {
     id,
     card: 'a',
     handle: 1,
     seed: 1,
     given: { choice: 0 },
+    print: 1,
     tookMs: 1,
     sure: false,
     rating: null,
@@ -79,7 +88,13 @@ const reviewOf = (id: string): DeviceReview => ({
   status: 'unsent',
 })
 
-type Batch = { readonly owner: string; readonly now: number; readonly reviews: readonly { readonly id: string }[] }
+const unrated = (id: string): DeviceReview => ({ ...reviewOf(id), status: 'unrated' })
+
+type Batch = {
+  readonly owner: string
+  readonly now: number
+  readonly reviews: readonly { readonly id: string; readonly rating: string | null }[]
+}
 
 /** A device before a server that answers as told; what was asked of it and noted is written down. */
 function deviceWith(
@@ -89,7 +104,7 @@ function deviceWith(
 ) {
   const batches: Batch[] = []
   const held: unknown[] = []
-  const notes: (readonly [string | null, number])[] = []
+  const notes: (Mark | null)[] = []
   const waiting: { readonly act: () => void; readonly ms: number }[] = []
   const device = createDevice({
     store,
@@ -105,7 +120,7 @@ function deviceWith(
     build: 'one',
     clock: () => 1500,
     later: (act, ms) => waiting.push({ act, ms }),
-    note: (owner, unsent) => notes.push([owner, unsent]),
+    note: (mark) => notes.push(mark),
   })
   return { device, batches, held, notes, waiting }
 }
@@ -131,7 +146,7 @@ describe('a device', () => {
     expect(held).toEqual([])
     await device.want()
     expect(device.view()).toMatchObject({ taken: { owner: 'ada', at: { byServer: 2000, byDevice: 1500 } } })
-    expect(notes.at(-1)).toEqual(['ada', 0])
+    expect(notes.at(-1)).toEqual({ owner: 'ada', waiting: {} })
   })
 
   it('says which cards it holds, unless another build took them along', async () => {
@@ -187,7 +202,7 @@ describe('a device', () => {
       { kind: 'refused', error: 'busy' },
     ] as const
     let turn = 0
-    const reviews = ['gone', 'known', 'late'].map(reviewOf)
+    const reviews = ['gone', 'known', 'late'].map((id) => reviewOf(id))
     const { device, batches } = deviceWith(memoryStore({ taken, reviews }), (batch) => {
       turn += 1
       return turn === 1 ? { kind: 'answered', reply: { results } } : recorded(batch)
@@ -226,6 +241,64 @@ describe('a device', () => {
     expect(device.view()).toMatchObject({ reviews: [], sentCount: 1 })
   })
 
+  it('sends no review before its learner has rated it, though the network is there', async () => {
+    const { device, batches, notes } = deviceWith(memoryStore({ taken, reviews: [] }), recorded)
+    await device.sync()
+    await device.add(unrated('one'))
+    await device.sync()
+    expect(batches).toEqual([])
+    expect(notes.at(-1)).toEqual({ owner: 'ada', waiting: { ada: 1 } })
+    expect(await device.rate('one', 'easy')).toEqual({ kind: 'rated' })
+    expect(device.view().reviews).toMatchObject([{ rating: 'easy', status: 'unsent' }])
+    await device.sync()
+    expect(batches.map(({ reviews }) => reviews)).toMatchObject([[{ id: 'one', rating: 'easy' }]])
+  })
+
+  it('sends what a page before it left without a rating, to be rated by the evidence', async () => {
+    const { device, batches } = deviceWith(memoryStore({ taken, reviews: [unrated('one')] }), recorded)
+    await device.sync()
+    expect(batches.map(({ reviews }) => reviews)).toMatchObject([[{ id: 'one', rating: null }]])
+    expect(await device.rate('one', 'easy')).toEqual({ kind: 'too late', rating: null })
+  })
+
+  it('sends what its learner leaves without a rating, and says that a rating comes too late', async () => {
+    const { device, batches } = deviceWith(memoryStore({ taken, reviews: [] }), recorded, () => ({ kind: 'unreached' }))
+    await device.sync()
+    await device.add(unrated('one'))
+    await device.leaveUnrated()
+    expect(batches.map(({ reviews }) => reviews)).toMatchObject([[{ id: 'one', rating: null }]])
+    expect(await device.rate('one', 'easy')).toEqual({ kind: 'too late', rating: 'good' })
+    expect(device.view().reviews).toMatchObject([{ rating: 'good', status: 'sent' }])
+  })
+
+  it('takes back a review that waits for its rating', async () => {
+    const { device } = deviceWith(memoryStore({ taken, reviews: [] }), recorded)
+    await device.sync()
+    await device.add(unrated('one'))
+    expect((await device.undo())?.sent.id).toBe('one')
+    expect(device.view().reviews).toEqual([])
+  })
+
+  it('does not send a review that is just being taken back', async () => {
+    const store = memoryStore({ taken, reviews: [reviewOf('one')] })
+    const { device, batches } = deviceWith(store, (batch) => (isThere ? recorded(batch) : { kind: 'unreached' }))
+    let isThere = false
+    await device.sync()
+    isThere = true
+    const before = batches.length
+    const { removeReviews } = store
+    let goOn = () => {}
+    const slow = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    store.removeReviews = (ids) => slow.then(() => removeReviews(ids))
+    const undoing = device.undo()
+    await device.sync()
+    goOn()
+    expect((await undoing)?.sent.id).toBe('one')
+    expect(batches.length).toBe(before)
+  })
+
   it('says so where the browser keeps nothing', async () => {
     const store = memoryStore({ taken, reviews: [] })
     store.full = true
@@ -234,14 +307,105 @@ describe('a device', () => {
     expect(device.view()).toMatchObject({ trouble: 'no storage', reviews: [] })
   })
 
-  it.each(['signed out', 'another owner'])('is emptied where the server says %s', async (error) => {
-    const { device, notes } = deviceWith(memoryStore({ taken, reviews: [reviewOf('one')] }), () => ({
-      kind: 'refused',
-      error,
-    }))
+  it.each(['signed out', 'another owner'])(
+    'lets the cards go where the server says %s, not what waits',
+    async (error) => {
+      const store = memoryStore({ taken, reviews: [reviewOf('one'), unrated('two')] })
+      const { device, batches, notes, waiting } = deviceWith(store, () => ({ kind: 'refused', error }))
+      await device.sync()
+      expect(device.view()).toMatchObject({ taken: null, reviews: [], trouble: 'signed out' })
+      expect(notes.at(-1)).toEqual({ owner: null, waiting: { ada: 2 } })
+      await device.sync()
+      expect(batches.length).toBe(1)
+      expect(waiting).toEqual([])
+    },
+  )
+
+  it('sends what waited when its owner signs in again, without cards being taken along', async () => {
+    const { device, batches, held, notes } = deviceWith(
+      memoryStore({ taken: null, reviews: [reviewOf('one')] }),
+      recorded,
+    )
     await device.sync()
-    expect(device.view()).toMatchObject({ taken: null, reviews: [], trouble: 'signed out' })
-    expect(notes.at(-1)).toEqual([null, 0])
+    expect(batches).toEqual([])
+    device.isFor('ada')
+    await device.sync()
+    expect(batches).toMatchObject([{ owner: 'ada', reviews: [{ id: 'one' }] }])
+    expect(held).toEqual([])
+    expect(device.view()).toMatchObject({ reviews: [], sentCount: 1 })
+    expect(notes.at(-1)).toBe(null)
+  })
+
+  it('tries again to send what waited where no cards are', async () => {
+    const store = memoryStore({ taken: null, reviews: [reviewOf('one')] })
+    const { device, waiting } = deviceWith(store, () => ({ kind: 'unreached' }))
+    device.isFor('ada')
+    await device.sync()
+    expect(waiting.map(({ ms }) => ms)).toEqual([2000])
+  })
+
+  it('neither shows nor sends what another has here, and keeps it', async () => {
+    const store = memoryStore({ taken, reviews: [reviewOf('hers'), { ...reviewOf('done'), status: 'sent' }] })
+    const { device, batches, notes } = deviceWith(store, recorded, () => ahead('eve'))
+    device.isFor('eve')
+    await device.sync()
+    expect(device.view()).toMatchObject({ taken: null, reviews: [] })
+    await device.want()
+    await device.add(reviewOf('own', 'eve'))
+    expect(device.view()).toMatchObject({ taken: { owner: 'eve' }, reviews: [{ owner: 'eve' }] })
+    await device.sync()
+    expect(batches).toMatchObject([{ owner: 'eve', reviews: [{ id: 'own' }] }])
+    expect(await device.undo()).toBe(null)
+    expect(notes.at(-1)).toEqual({ owner: 'eve', waiting: { ada: 1 } })
+    expect((await store.read()).reviews).toMatchObject([{ owner: 'ada', sent: { id: 'hers' }, status: 'unsent' }])
+  })
+
+  it('lets the cards go of whoever is not signed in, and asks the server nothing', async () => {
+    const { device, batches, held, notes } = deviceWith(memoryStore({ taken, reviews: [reviewOf('one')] }), recorded)
+    device.isFor(null)
+    await device.sync()
+    expect([batches, held]).toEqual([[], []])
+    expect(notes.at(-1)).toEqual({ owner: null, waiting: { ada: 1 } })
+  })
+
+  it('does not mind a refusal that comes when another has signed in meanwhile', async () => {
+    const store = memoryStore({ taken, reviews: [reviewOf('one')] })
+    const { device } = deviceWith(store, () => {
+      device.isFor('eve')
+      return { kind: 'refused', error: 'another owner' }
+    })
+    device.isFor('ada')
+    await device.sync()
+    expect(device.view()).toMatchObject({ trouble: null, taken: null, reviews: [] })
+    expect((await store.read()).reviews.length).toBe(1)
+  })
+
+  it('takes along for nobody else than who wanted it', async () => {
+    const store = memoryStore()
+    const { device } = deviceWith(store, recorded, () => {
+      device.isFor('eve')
+      return ahead('ada')
+    })
+    device.isFor('ada')
+    await device.want()
+    expect((await store.read()).taken).toBe(null)
+  })
+
+  it('leaves nothing of who wants nothing left, and all of the others', async () => {
+    const store = memoryStore({ taken, reviews: [reviewOf('one'), reviewOf('hers', 'eve')] })
+    const { device, notes } = deviceWith(store, recorded)
+    device.isFor('ada')
+    await device.forget('ada')
+    expect(device.view()).toMatchObject({ taken: null, reviews: [] })
+    expect(notes.at(-1)).toEqual({ owner: null, waiting: { eve: 1 } })
+  })
+
+  it('removes what waits for others where that is wanted, and nothing else', async () => {
+    const store = memoryStore({ taken, reviews: [reviewOf('own'), reviewOf('hers', 'eve')] })
+    const { device, notes } = deviceWith(store, recorded)
+    await device.removeOthers()
+    expect(notes.at(-1)).toEqual({ owner: 'ada', waiting: { ada: 1 } })
+    expect(device.view()).toMatchObject({ taken: { owner: 'ada' }, reviews: [{ sent: { id: 'own' } }] })
   })
 
   it('that cannot load what reads the cards tries again', async () => {

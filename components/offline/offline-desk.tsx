@@ -8,8 +8,9 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { type DeviceView, unsentOf } from './device'
 import { DeviceCounts } from './device-counts'
 import { OfflineRun } from './offline-run'
+import { OthersWaiting } from './others-waiting'
 import { RefusedReviews } from './refused-reviews'
-import type { OfflineTexts } from './texts'
+import type { OfflineTexts, OthersTexts } from './texts'
 import { useDevice } from './use-device'
 import { useReviewer } from './use-reviewer'
 
@@ -19,10 +20,11 @@ type Props = {
   readonly texts: PracticeTexts
   readonly review: ReviewTexts
   readonly words: OfflineTexts
+  readonly others: OthersTexts
 }
 
 /** The page where no network is needed: the cards of this device, and what became of the reviews that were done on it. */
-export function OfflineDesk({ build, locale, texts, review, words }: Props) {
+export function OfflineDesk({ build, locale, texts, review, words, others }: Props) {
   const [device, view] = useDevice(build)
   const loaded = useReviewer(view.taken, locale)
   const [isStarted, setIsStarted] = useState(false)
@@ -44,6 +46,7 @@ export function OfflineDesk({ build, locale, texts, review, words }: Props) {
           {view.trouble === 'no storage' ? words.noStorage : words.signedOut}
         </p>
       )}
+      <OthersWaiting build={build} words={others} />
       <RefusedReviews view={view} words={words} dismiss={() => void device.dismiss()} />
     </>
   )
@@ -75,9 +78,10 @@ export function OfflineDesk({ build, locale, texts, review, words }: Props) {
 }
 
 function statusOf(view: DeviceView, words: OfflineTexts): string {
-  const { isRead, server, taken } = view
+  const { isRead, server, taken, reviews } = view
   if (server === 'unreached') return words.offline
-  if (server === 'reached') return unsentOf(view).length === 0 ? words.online : words.sending
+  if (server === 'reached' && unsentOf(view).length > 0) return words.sending
+  if (server === 'reached') return reviews.some(({ status }) => status === 'unrated') ? words.unrated : words.online
   return isRead && taken === null ? '' : words.looking
 }
 

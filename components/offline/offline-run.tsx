@@ -31,12 +31,20 @@ export function OfflineRun({ device, view, reviewer, locale, texts, review, word
   const { card, left, nextStepInMs, again } = useAsked(reviewer, view)
   const [done, setDone] = useState<Marked | null>(null)
   const [sure, setSure] = useState(false)
+  const [isRating, setIsRating] = useState(false)
   const [notice, setNotice] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   // The card has changed on the same page: whoever reads by ear is taken to it.
   useEffect(() => {
     if (turn > 0) heading.current?.focus()
   }, [turn])
+  // Whoever goes to another page without rating is rated by the evidence, as after a reload.
+  useEffect(
+    () => () => {
+      void device.leaveUnrated()
+    },
+    [device],
+  )
   const { selfRating = false, numberKeys = true } = view.taken ?? {}
 
   async function send({ id, given, tookMs }: Answered): Promise<Sent> {
@@ -46,19 +54,24 @@ export function OfflineRun({ device, view, reviewer, locale, texts, review, word
     if (marked.kind === 'refused') return marked
     // What is told counts: it is on the device's disk before it is told.
     if (!(await device.add(marked.review))) return { kind: 'unsent' }
-    setDone({ marked, rating: selfRating ? null : marked.review.rating })
-    if (!selfRating) sendWhereReached(device)
+    setDone({ marked, rating: marked.review.status === 'unrated' ? null : marked.review.rating })
+    if (marked.review.status !== 'unrated') sendWhereReached(device)
     return { kind: 'marked', feedback: marked.feedback }
   }
   const rate = useCallback(
     async (rating: Rating) => {
       if (done === null) return
-      const { sent } = done.marked.review
-      if (!(await device.change({ ...done.marked.review, rating, sent: { ...sent, rating } }))) return
-      setDone({ ...done, rating })
+      setIsRating(true)
+      const { review } = done.marked
+      const rated = await device.rate(review.sent.id, rating)
+      setIsRating(false)
+      if (rated.kind === 'not kept') return setNotice(words.notKept)
+      // Another page of this browser found it and sent it.
+      if (rated.kind === 'too late') setNotice(words.ratedAlready)
+      setDone({ ...done, rating: rated.kind === 'rated' ? rating : (rated.rating ?? review.rating) })
       sendWhereReached(device)
     },
-    [device, done],
+    [device, done, words],
   )
   const goOn = useCallback(() => {
     again(device.view())
@@ -105,7 +118,13 @@ export function OfflineRun({ device, view, reviewer, locale, texts, review, word
             done !== null && (
               <div className="flex flex-col gap-4">
                 {done.rating === null ? (
-                  <Rate comesBack={done.marked.comesBack} byKey={numberKeys} busy={false} words={review} rate={rate} />
+                  <Rate
+                    comesBack={done.marked.comesBack}
+                    byKey={numberKeys}
+                    busy={isRating}
+                    words={review}
+                    rate={rate}
+                  />
                 ) : (
                   <>
                     <p>

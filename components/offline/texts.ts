@@ -5,6 +5,7 @@ const plain = [
   'offline',
   'online',
   'sending',
+  'unrated',
   'takenCount',
   'waitingCount',
   'sentCount',
@@ -21,6 +22,7 @@ const plain = [
   'nothingToUndo',
   'undone',
   'notKept',
+  'ratedAlready',
   'take',
   'takeHint',
   'preparing',
@@ -40,11 +42,20 @@ const templates = {
   sentCount: ['count'],
   nextStep: ['minutes'],
 } as const
+const others = ['othersWaiting', 'othersNever', 'othersHint', 'othersRemove'] as const
 const refusals = ['invalid', 'no such card', 'withdrawn'] as const
 
 /** The words of reviews without a network that the browser needs; of a template, the places are filled in by fill.ts. */
 export type OfflineTexts = Readonly<Record<(typeof plain)[number], string>> & {
   readonly refused: Readonly<Record<(typeof refusals)[number], string>>
+}
+
+/** The words about what waits on a device for somebody else. */
+export type OthersTexts = Readonly<Record<(typeof others)[number], string>>
+
+/** The words about what waits on a device for somebody else, in one language, for the browser. */
+export function othersTexts(say: Say): OthersTexts {
+  return Object.fromEntries(others.map((key) => [key, say(`offline.${key}`, { count: '{count}' })])) as OthersTexts
 }
 
 /** The words of reviews without a network in one language, for the browser. */

@@ -21,7 +21,7 @@ export function thisDevice(build: string): Device {
     later: (act, ms) => {
       setTimeout(act, ms)
     },
-    note: (owner, unsent) => writeMark(owner === null ? null : { owner, unsent }),
+    note: writeMark,
   })
   return made
 }

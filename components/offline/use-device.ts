@@ -8,10 +8,16 @@ export function useDeviceView(build: string) {
   return [device, view] as const
 }
 
-/** The same, kept in step with the server for as long as the page is shown. One on a page does. */
-export function useDevice(build: string) {
+/**
+ * The same, kept in step with the server for as long as the page is shown. One on a page does. Without `owner` the page
+ * knows nobody.
+ */
+export function useDevice(build: string, owner?: string | null) {
   const [device, view] = useDeviceView(build)
   // The browser's own events say when the network is back; nothing of React does.
-  useEffect(() => keepInStep(device), [device])
+  useEffect(() => {
+    if (owner !== undefined) device.isFor(owner)
+    return keepInStep(device)
+  }, [device, owner])
   return [device, view] as const
 }

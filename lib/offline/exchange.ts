@@ -27,6 +27,8 @@ export type TakenShowing = {
   readonly topic: string
   readonly level: number
   readonly body: Body
+  /** What is shown, as a number (`printOf`). */
+  readonly print: number
 }
 
 /** What a device needs to ask a card and to go on with its memory; null before the first review. */
@@ -61,6 +63,8 @@ export const sentReviewSchema = z.strictObject({
   handle: number,
   seed: z.int().min(0).max(2147483647),
   given: givenSchema,
+  /** What was shown, as the showing came with it: an answer by places is marked against nothing else. */
+  print: number,
   tookMs: z
     .int()
     .min(0)

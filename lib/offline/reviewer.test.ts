@@ -34,6 +34,7 @@ function cardOf(memory: Memory | null, siblings: readonly string[] = []): TakenC
     topic: item.topic,
     level: item.level,
     body: item.body,
+    print: seed,
   }))
   return { card: `card ${made}`, version: 1, siblings, memory, showings }
 }
@@ -140,6 +141,16 @@ describe('a device without a network', () => {
     const { reviewer, reviews } = reviewAll(taken, [true])
     const refused = reviews.map((review): DeviceReview => ({ ...review, status: { refused: 'withdrawn' } }))
     expect(reviewer.ask(refused, noon).left).toEqual({ due: 1, fresh: 0, steps: 0 })
+  })
+
+  it('has a learner who rates themselves do so before the review is sent, and counts it by the evidence until then', () => {
+    const taken = { ...takenOf([cardOf(ripe(today))]), selfRating: true }
+    const { reviews, last } = reviewAll(taken, [true])
+    expect(reviews).toMatchObject([
+      { status: 'unrated', rating: 'good', sent: { rating: null, print: taken.cards[0]?.showings[0]?.print } },
+    ])
+    expect(last.left).toEqual({ due: 0, fresh: 0, steps: 0 })
+    expect(reviewAll(takenOf([cardOf(ripe(today))]), [true]).reviews).toMatchObject([{ status: 'unsent' }])
   })
 
   it('asks no more of a card that rests after its sixth lapse', () => {

@@ -81,7 +81,7 @@ export function createReviewer(say: Say, taken: Taken) {
     const held = state.cards.find(({ taken: { card: cardId } }) => cardId === card)
     const showing = held?.taken.showings.find((known) => known.handle === handle && known.seed === seed)
     const body = held === undefined || showing === undefined ? null : soundBody(held, showing)
-    if (held === undefined || body === null) return { kind: 'refused', error: 'withdrawn' }
+    if (held === undefined || showing === undefined || body === null) return { kind: 'refused', error: 'withdrawn' }
     const marked = markBody(body, seed, given)
     if (marked.kind === 'refused') return marked
     const evidence = { right: marked.right, helped: false, sure, tookMs, usualMs: state.usualMs[body.kind] ?? null }
@@ -91,11 +91,12 @@ export function createReviewer(say: Say, taken: Taken) {
       atMs,
       day: Math.max(dayOf(taken.clock, atMs), held.memory?.lastDay ?? 0),
     })
-    const sent = { id, card, handle, seed, given, tookMs, sure, rating: null, at: deviceMs, taken: taken.at }
+    const { print } = showing
+    const sent = { id, card, handle, seed, given, print, tookMs, sure, rating: null, at: deviceMs, taken: taken.at }
     return {
       kind: 'marked',
       feedback: presentFeedback(say, body, marked.shown, marked.answer),
-      review: { sent, rating, kind: body.kind, status: 'unsent' },
+      review: { owner: taken.owner, sent, rating, kind: body.kind, status: taken.selfRating ? 'unrated' : 'unsent' },
       comesBack: comesBackByRating(say, after),
       rests: {
         again: restsAfter(held.memory, after.again),

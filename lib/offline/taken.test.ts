@@ -4,7 +4,7 @@ import type { AheadReply, CardContent } from './exchange'
 import { takeAlong } from './taken'
 
 const body = { kind: 'order', path: 'handshake', what: 'A' } as const
-const showing = { handle: 1, seed: 2, topic: 'states', level: 1, body }
+const showing = { handle: 1, seed: 2, topic: 'states', level: 1, body, print: 3 }
 const content: CardContent = { memory: null, showings: [showing] }
 
 const replyOf = (cards: AheadReply['cards']): AheadReply => ({

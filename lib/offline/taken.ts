@@ -15,12 +15,15 @@ export type Taken = Omit<AheadReply, 'now' | 'cards'> & {
 
 /** A review on a device. It stays there until it is sent and the cards have been taken along anew. */
 export type DeviceReview = {
+  /** Whose it is: it waits for them, whoever is signed in meanwhile. */
+  readonly owner: string
   /** As it is sent. */
   readonly sent: SentReview
   /** What the device counted it as, and what was asked. */
   readonly rating: Rating
   readonly kind: string
-  readonly status: 'unsent' | 'sent' | { readonly refused: Exclude<BatchRefusal, 'busy'> }
+  /** `unrated`: its learner has yet to say how well they remembered, and until then it is not sent. */
+  readonly status: 'unrated' | 'unsent' | 'sent' | { readonly refused: Exclude<BatchRefusal, 'busy'> }
 }
 
 /**

@@ -10,3 +10,9 @@ export const sessionCookie = nameOf('session')
 
 /** Keeps the session of the guest who was here before somebody signed in to an account: their work is theirs still. */
 export const guestCookie = nameOf('guest')
+
+/**
+ * Names a user who has just been deleted, for a page's script: what waits on the device to be sent as theirs goes, too.
+ * The next page takes it away.
+ */
+export const deletedCookie = 'deleted-user'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OfflineDesk } from '@/components/offline/offline-desk'
-import { offlineTexts } from '@/components/offline/texts'
+import { offlineTexts, othersTexts } from '@/components/offline/texts'
 import { practiceTexts } from '@/components/practice/texts'
 import { reviewTexts } from '@/components/review/texts'
 import { findBuildId } from '@/lib/build-id'
@@ -29,6 +29,7 @@ export default async function OfflinePage() {
         texts={practiceTexts(say)}
         review={reviewTexts(say)}
         words={offlineTexts(say)}
+        others={othersTexts(say)}
       />
     </>
   )

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cardTexts } from '@/components/cards/texts'
 import { AlongNotice } from '@/components/offline/along-notice'
-import { offlineTexts } from '@/components/offline/texts'
+import { OthersWaiting } from '@/components/offline/others-waiting'
+import { offlineTexts, othersTexts } from '@/components/offline/texts'
 import { UnsentBanner } from '@/components/offline/unsent-banner'
 import { practiceTexts } from '@/components/practice/texts'
 import { Backlog } from '@/components/review/backlog'
@@ -37,9 +38,15 @@ export default async function ReviewPage() {
   const first = overview.asked === undefined ? null : presentCard(say, overview.asked)
   const { overdue, postponed } = overview.backlog
   const build = findBuildId()
+  const owner = userId ?? null
   const hasDevice = build !== null && overview.cards > 0
-  const banner = hasDevice && <UnsentBanner build={build} words={offlineTexts(say)} />
-  const along = hasDevice && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
+  const banner = (
+    <>
+      {build !== null && <OthersWaiting {...{ owner, build }} words={othersTexts(say)} />}
+      {hasDevice && <UnsentBanner build={build} words={offlineTexts(say)} />}
+    </>
+  )
+  const along = hasDevice && <AlongNotice {...{ owner, build, locale }} words={offlineTexts(say)} />
   const backlog = <Backlog overdue={overdue >= worthSpreading ? overdue : 0} {...{ postponed, spread, gather }} />
   if (first !== null)
     return (

@@ -134,7 +134,7 @@ describe('a card that travels', () => {
       expect(showings[0]).toMatchObject({ handle: asked?.handle, seed: asked?.seed })
       expect(new Set(showings.map(({ handle, seed }) => `${handle} ${seed}`)).size).toBe(3)
       for (const showing of showings) {
-        expect(Object.keys(showing).toSorted()).toEqual(['body', 'handle', 'level', 'seed', 'topic'])
+        expect(Object.keys(showing).toSorted()).toEqual(['body', 'handle', 'level', 'print', 'seed', 'topic'])
         expect(verifyItem({ id: 'of a device', body: showing.body })).toEqual([])
         // Neither the item's name nor the fact's, which often say the answer.
         expect(JSON.stringify(showing)).not.toContain(asked?.item.id)

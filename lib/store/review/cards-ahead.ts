@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Body } from '../../items/item'
 import { findFreshBody } from '../../items/mark'
+import { printOf } from '../../items/print-of'
 import { seedOf } from '../../items/random'
 import { siblingsAmong } from '../../items/siblings'
 import type { Day } from '../../review/day'
@@ -71,6 +72,7 @@ export type ShowingAhead = Omit<Showing, 'item'> & {
   readonly topic: string
   readonly level: number
   readonly body: Body
+  readonly print: number
 }
 
 /** How a card that travels is asked in its next reviews; what is not sound is left out. */
@@ -78,7 +80,9 @@ export async function findShowingsAhead(card: FactCard): Promise<readonly Showin
   const showings = await findShowings(card, showingsAhead)
   return showings.flatMap(({ item, seed, handle }) => {
     const body = findFreshBody(item, card.factId, seed)
-    return body === null ? [] : [{ handle, seed, topic: item.topic, level: item.level, body }]
+    return body === null
+      ? []
+      : [{ handle, seed, topic: item.topic, level: item.level, body, print: printOf(body, seed) }]
   })
 }
 

@@ -114,7 +114,7 @@ function chooseDays(prepare: Prepare, { id, userId, day }: NewReview, workload: 
   return balanced(day, randomFrom(seedOf(id))(), workload, (on) => Number(due.get(userId, on)))
 }
 
-/** A sibling that waits for its day is left out today; what is in steps goes on. */
+/** A sibling that waits for its day is left out today, by a review that comes late no shorter; what is in steps goes on. */
 const bury = (prepare: Prepare) =>
   prepare<[{ userId: string; factId: string; day: Day }]>(
     `UPDATE "Card" SET "buriedOn" = max(coalesce("buriedOn", @day), @day) WHERE "userId" = @userId AND "factId" = @factId AND "dueAt" IS NULL`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Body } from '../../items/item'
 import { findFreshBody, markBody } from '../../items/mark'
+import { printOf } from '../../items/print-of'
 import { defaultSettings } from '../../review/settings'
 import { derivedBank } from '../derived-bank'
 import { prepareStore } from '../prepare'
@@ -51,6 +52,7 @@ async function answered(userId: string, cardId: string, at: Date, right = true):
     handle,
     seed,
     given: { choice },
+    print: body === null ? 0 : printOf(body, seed),
     tookMs: 4000,
     sure: false,
     rating: null,
@@ -139,13 +141,26 @@ describe('reviews of a device', () => {
     expect(review).toMatchObject({ right: true, rating: 'good' })
   })
 
-  it('count by the learner’s own rating only where they rate themselves', async () => {
+  it('are refused where the question is not what it was when it was taken along', async () => {
+    const { userId, first } = await newLearner()
+    const review = await answered(userId, first, minutes(0))
+    const changed = { ...review, print: (review.print + 1) % 2 ** 32 }
+    expect(await send(userId, [changed])).toEqual([{ kind: 'refused', error: 'withdrawn' }])
+    // Neither is it said that the answer makes no sense, where it is the options that are others.
+    expect(await send(userId, [{ ...changed, given: { choice: 60 } }])).toEqual([
+      { kind: 'refused', error: 'withdrawn' },
+    ])
+    expect(await logOf(userId)).toEqual([])
+    expect(await send(userId, [review])).toEqual([{ kind: 'recorded' }])
+  })
+
+  it('count by the learner’s own rating where they gave one, whatever their settings have become since', async () => {
     const { userId, first, second } = await newLearner()
-    const rated = async (card: string, at: Date) => ({ ...(await answered(userId, card, at)), rating: 'easy' as const })
     const settings = { ...defaultSettings, selfRating: true }
     const byThemselves = await findLearner({ userId, settings, foundTimeZone: 'UTC', now })
-    await send(userId, [await rated(first, minutes(0))])
-    await recordReviews({ userId, reviews: [await rated(second, minutes(1))], receivedAt: minutes(5) }, byThemselves)
+    const unrated = await answered(userId, first, minutes(0))
+    await recordReviews({ userId, reviews: [unrated], receivedAt: minutes(5) }, byThemselves)
+    await send(userId, [{ ...(await answered(userId, second, minutes(1))), rating: 'easy' }])
     const [evidence, own] = await logOf(userId)
     expect(evidence).toMatchObject({ selfRated: false })
     expect(evidence?.rating).not.toBe('easy')

@@ -16,6 +16,7 @@ export type DeviceReview = {
   readonly handle: number
   readonly seed: number
   readonly given: Given
+  readonly print: number
   readonly tookMs: number
   readonly sure: boolean
   readonly rating: Rating | null
@@ -78,7 +79,8 @@ async function recordOne(review: DeviceReview, { userId, receivedAt, learner }: 
       item: marked.item,
       given: marked.answer,
       evidence: { right: marked.right, helped: false, sure, tookMs },
-      selfRating: learner.settings.selfRating ? rating : null,
+      // Whether learners rate themselves may have been changed since: what they said then counts.
+      selfRating: rating,
       siblings: marked.siblings,
     },
     learner,
