@@ -9,6 +9,7 @@ import { Backlog } from '@/components/review/backlog'
 import { ReadySets } from '@/components/review/ready-sets'
 import { Review } from '@/components/review/review'
 import { reviewTexts } from '@/components/review/texts'
+import { UndoneStatus } from '@/components/review/undone-status'
 import { buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
 import { findBuildId } from '@/lib/build-id'
@@ -41,9 +42,11 @@ export default async function ReviewPage() {
   const banner = hasDevice && <UnsentBanner build={build} words={offlineTexts(say)} />
   const along = hasDevice && <AlongNotice {...{ build, locale }} words={offlineTexts(say)} />
   const backlog = <Backlog overdue={overdue >= worthSpreading ? overdue : 0} {...{ postponed, spread, gather }} />
+  const undone = <UndoneStatus text={t('undone')} />
   if (first !== null)
     return (
       <div className="flex flex-col gap-6">
+        {undone}
         {banner}
         {backlog}
         <Review
@@ -66,6 +69,7 @@ export default async function ReviewPage() {
   const { cards, nextDueIn } = overview
   return (
     <div className="flex flex-col gap-8">
+      {undone}
       {banner}
       <header className="flex max-w-text flex-col gap-3">
         <h1>{t(cards === 0 ? 'noneTitle' : 'emptyTitle')}</h1>
