@@ -196,6 +196,39 @@ test('what cannot be a card gets one sentence, and nothing typed is lost', async
   await expect(page.getByRole('textbox', { name: 'Front', exact: true })).toHaveValue('x'.repeat(4001))
 })
 
+test('a card that cannot be sent stays as it was typed, also over a reload, until it is kept', async ({ page }) => {
+  await page.route('**/cards/write', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await write(page, 'en', { front: 'typed in a train', back: 'no network' })
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^The server cannot be reached\./)
+  const front = page.getByRole('textbox', { name: 'Front', exact: true })
+  await expect(front).toHaveValue('typed in a train')
+  await page.reload()
+  await expect(front).toHaveValue('typed in a train')
+  await expect(page.getByRole('textbox', { name: 'Back', exact: true })).toHaveValue('no network')
+  await page.unroute('**/cards/write')
+  await page.getByRole('button', { name: 'Save the card' }).click()
+  await expect(page).toHaveURL(/\/cards\/mine$/)
+  await expect(page.getByText('typed in a train')).toBeVisible()
+  await page.goto('/en/cards/write')
+  await expect(front).toHaveValue('')
+  // Who has cards and never practised is told how to keep them.
+  await page.goto('/en')
+  await page.getByRole('link', { name: 'You practise as a guest' }).click()
+  await expect(page.getByText('1 card that you wrote')).toBeVisible()
+})
+
+test('whoever has suspended every card is told so, and not that new ones come', async ({ page }) => {
+  await takeUp(page, 'en', 'states')
+  await page.getByRole('button', { name: 'Suspend these' }).click()
+  await expect(page.getByRole('button', { name: 'Take these up again' })).toBeVisible()
+  await page.goto('/en/review')
+  await expect(page.getByText('All your cards are suspended or rest, so none comes.')).toBeVisible()
+  await page.getByRole('link', { name: 'See all cards' }).click()
+  await expect(page).toHaveURL(/\/cards\/all$/)
+})
+
 test('HTML in a card of one’s own is text, and no link leads to a script', async ({ page }) => {
   await page.addInitScript(() => Object.assign(window, { ran: false }))
   const front =

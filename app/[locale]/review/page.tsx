@@ -11,6 +11,7 @@ import { Review } from '@/components/review/review'
 import { reviewTexts } from '@/components/review/texts'
 import { UndoneStatus } from '@/components/review/undone-status'
 import { buttonClass } from '@/components/ui/button'
+import { StandingStatus } from '@/components/ui/form/standing-status'
 import { textLink } from '@/components/ui/text-link'
 import { findBuildId } from '@/lib/build-id'
 import { Link } from '@/lib/i18n/navigation'
@@ -45,7 +46,7 @@ export default async function ReviewPage() {
   const undone = <UndoneStatus text={t('undone')} />
   if (first !== null)
     return (
-      <div className="flex flex-col gap-6">
+      <StandingStatus className="flex flex-col gap-6">
         {undone}
         {banner}
         {backlog}
@@ -64,11 +65,11 @@ export default async function ReviewPage() {
         />
         {along}
         <Aside resting={overview.resting} />
-      </div>
+      </StandingStatus>
     )
   const { cards, nextDueIn } = overview
   return (
-    <div className="flex flex-col gap-8">
+    <StandingStatus className="flex flex-col gap-8">
       {undone}
       {banner}
       <header className="flex max-w-text flex-col gap-3">
@@ -102,7 +103,7 @@ export default async function ReviewPage() {
         />
       </section>
       {along}
-    </div>
+    </StandingStatus>
   )
 }
 
