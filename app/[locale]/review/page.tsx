@@ -15,11 +15,12 @@ import { StandingStatus } from '@/components/ui/form/standing-status'
 import { textLink } from '@/components/ui/text-link'
 import { findBuildId } from '@/lib/build-id'
 import { Link } from '@/lib/i18n/navigation'
-import { loadSay } from '@/lib/i18n/say'
+import { loadSay, type Say } from '@/lib/i18n/say'
 import type { ReadySet } from '@/lib/review/ready-sets'
+import type { Coming } from '@/lib/review/what-comes'
 import { findReader } from '@/lib/session/reader'
 import { findReviewOverview } from '@/lib/store/review/overview'
-import { comesBackOn } from '@/lib/words/come-back'
+import { comesBackIn, comesBackOn } from '@/lib/words/come-back'
 import { presentCard } from '@/lib/words/present-card'
 import { gather, spread } from './spread'
 import { takeSet } from './take-set'
@@ -67,20 +68,14 @@ export default async function ReviewPage() {
         <Aside resting={overview.resting} />
       </StandingStatus>
     )
-  const { cards, nextDueIn } = overview
+  const { cards, coming } = overview
   return (
     <StandingStatus className="flex flex-col gap-8">
       {undone}
       {banner}
       <header className="flex max-w-text flex-col gap-3">
         <h1>{t(cards === 0 ? 'noneTitle' : 'emptyTitle')}</h1>
-        <p className="text-lg">
-          {cards === 0
-            ? t('none')
-            : nextDueIn === null
-              ? t('emptyNew')
-              : t('emptyTomorrow', { when: comesBackOn(say, nextDueIn) })}
-        </p>
+        <p className="text-lg">{cards === 0 ? t('none') : <ComingWords coming={coming} say={say} />}</p>
         <p className="text-muted">{t('lead')}</p>
         <p>
           <Link className={buttonClass(cards === 0 ? 'plain' : 'primary')} href="/practice">
@@ -109,6 +104,37 @@ export default async function ReviewPage() {
 
 /** From so many overdue cards on, spreading them is offered. */
 const worthSpreading = 20
+
+/** What comes next; where that is nothing, why, and the way to change it. */
+async function ComingWords({ coming, say }: { readonly coming: Coming; readonly say: Say }) {
+  const t = await getTranslations('review')
+  switch (coming.kind) {
+    case 'step':
+      return t('emptyUntil', { when: comesBackIn(say, coming.inMs) })
+    case 'due':
+      return t('emptyUntil', { when: comesBackOn(say, coming.inDays) })
+    case 'fresh':
+      return t('emptyNew', { when: comesBackOn(say, coming.inDays) })
+    case 'limits':
+      return (
+        <>
+          {t('emptyLimits')}{' '}
+          <Link className={textLink} href="/settings">
+            {t('toSettings')}
+          </Link>
+        </>
+      )
+    case 'nothing':
+      return (
+        <>
+          {t('emptyAside')}{' '}
+          <Link className={textLink} href="/cards/all">
+            {t('toCards')}
+          </Link>
+        </>
+      )
+  }
+}
 
 /** What else can be done with cards. */
 async function Aside({ resting }: { readonly resting: number }) {
