@@ -35,7 +35,7 @@ export function LookCard({ sides, previous, next, again, locale, numberKeys, tex
   return (
     <>
       <FlipCard byKey={numberKeys} {...{ sides, texts, locale }} />
-      <nav ref={links} className="flex flex-wrap gap-3" aria-label={texts.lookNext}>
+      <nav ref={links} className="flex flex-wrap gap-3" aria-label={texts.lookNav}>
         {next !== null && (
           <a href={next} rel="next" className={buttonClass('primary')}>
             {texts.lookNext}
