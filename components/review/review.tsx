@@ -16,6 +16,9 @@ type Props = Omit<ReviewRunProps, 'first' | 'undo' | 'onHeld' | 'onRecorded' | '
   readonly cards: CardTexts
 }
 
+/** As wide as a card that is flipped, and where it stands. */
+const flipped = 'mx-auto w-full max-w-3xl'
+
 /** The review: questions, and the learner's own cards among them, which are flipped. */
 export function Review({ first, left, cards, ...rest }: Props) {
   const [turn, setTurn] = useState<{ card: PresentedCard | null; left: Left; number: number }>({
@@ -39,7 +42,9 @@ export function Review({ first, left, cards, ...rest }: Props) {
   return (
     <>
       {card === null ? (
-        <FlipDone title={cards.doneTitle} text={null} link={{ href: `/${locale}/review`, text: words.done }} />
+        <div className={flipped}>
+          <FlipDone title={cards.doneTitle} text={null} link={{ href: `/${locale}/review`, text: words.done }} />
+        </div>
       ) : card.kind === 'flip' ? (
         <FlipTurn
           key={number}
@@ -63,7 +68,7 @@ export function Review({ first, left, cards, ...rest }: Props) {
         />
       )}
       {/* A question says below its own verdict what it came to. */}
-      <div className={card?.kind === 'question' ? '' : 'mx-auto w-full max-w-3xl'}>
+      <div className={card?.kind === 'question' ? 'max-w-3xl' : flipped}>
         <LastRecorded
           recorded={last?.isFlip === true || card?.kind === 'flip' ? last : null}
           sending={null}
