@@ -86,8 +86,10 @@ const rows = [
       offline,
       i18n,
       npm('react', '@types/react', 'react-dom', 'next-intl', '@dnd-kit', '@simplewebauthn/browser'),
-      // React's lazy, with the chunk named in the server's HTML; the rest of next is the app's.
+      // React's lazy, with the chunk named in the server's HTML, and what lets a redirect past a form that catches what
+      // its action throws; the rest of next is the app's.
       '^node_modules/next/dynamic',
+      '^node_modules/next/navigation[.]',
     ],
   },
 ]

@@ -67,7 +67,7 @@ test.describe('settings', () => {
 
   test('somebody turns the number keys off, and they are off', async ({ page }) => {
     await page.goto('/en/settings')
-    await page.getByLabel('Keys 1 to 9 choose an option').uncheck()
+    await page.getByLabel('Single keys act by themselves').uncheck()
     await page.getByRole('button', { name: 'Save the settings' }).click()
     await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
     await startPractice(page, 'en', { kinds: ['next-state'] })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { ageCards } from './age-cards'
 import { test } from './journey'
 
 const words = {
@@ -12,6 +13,8 @@ const words = {
     left: /^Left today: \d+ due, \d+ new, \d+ in steps$/,
     rate: 'How well did you remember?',
     rated: /^Counted as (Again|Hard|Good|Easy)\. Comes back .+\.$/,
+    doneTitle: 'That is all for now',
+    finish: 'Finish',
     front: 'Front',
     backSide: 'Back',
     save: 'Save the card',
@@ -28,6 +31,8 @@ const words = {
     left: /^今天还剩：到期 \d+ 张，新卡 \d+ 张，学习中 \d+ 张$/,
     rate: '你记得怎么样？',
     rated: /^记为“(忘记|困难|良好|容易)”。.+再来。$/,
+    doneTitle: '暂时都完成了',
+    finish: '结束',
     front: '正面',
     backSide: '背面',
     save: '保存卡片',
@@ -123,6 +128,11 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(page.getByRole('heading', { name: say.warned })).toBeVisible()
     await expect(page.getByText(say.rule)).toBeVisible()
     await page.getByRole('group', { name: say.rate }).getByRole('button').last().click()
+    await expect(page.getByText(say.rated)).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.doneTitle)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: say.finish, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Nothing is due now|现在没有到期的卡片/)
   })
 }
@@ -138,6 +148,32 @@ test('somebody is asked an own card between questions, and a question after it',
   await page.keyboard.press('3')
   await expect(page.getByRole('button', { name: 'Check' })).toBeVisible()
   expect(await leftToday(page)).toEqual([0, 11, 1])
+  // What became of it stands below, and is taken back by touch.
+  await expect(page.getByRole('status').filter({ hasText: words.en.rated })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the last review' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The last review is taken back.' })).toBeFocused()
+  await expect(page.getByText('Mine first')).toBeVisible()
+  expect(await leftToday(page)).toEqual([0, 12, 0])
+})
+
+test('an own card that is forgotten too often rests, and leads to why', async ({ page }) => {
+  await write(page, 'en', { front: 'Always forgotten', back: 'The back' })
+  await expect(page).toHaveURL(/\/cards\/mine$/)
+  for (const path of ['/en/review', '/en/cards/mine/flip']) {
+    // As it looks that was forgotten five times before, and is due.
+    await ageCards(page, {
+      set: `phase = 'review', stability = 1, difficulty = 9, step = 0, reps = 9, lapses = 5, "dueDay" = 1, "lastDay" = 1,
+        "lastAt" = @at, "dueAt" = NULL, "restedAt" = NULL`,
+      where: `"noteId" IS NOT NULL`,
+      values: { at: '2026-01-01T12:00:00.000+00:00' },
+    })
+    await page.goto(path)
+    await page.getByRole('button', { name: 'Show the back' }).click()
+    await page.getByRole('button', { name: /^Again/ }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'It rests now' })).toBeVisible()
+    await page.getByRole('link', { name: 'See why' }).click()
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('Always forgotten')
+  }
 })
 
 test('a claim that holds or depends is said to, and does not stand in the way', async ({ page }) => {
@@ -158,6 +194,39 @@ test('what cannot be a card gets one sentence, and nothing typed is lost', async
   await write(page, 'en', { front: 'x'.repeat(4001), back: 'b' })
   await expect(page.getByRole('main').getByRole('alert')).toHaveText('The front has more than 4,000 characters.')
   await expect(page.getByRole('textbox', { name: 'Front', exact: true })).toHaveValue('x'.repeat(4001))
+})
+
+test('a card that cannot be sent stays as it was typed, also over a reload, until it is kept', async ({ page }) => {
+  await page.route('**/cards/write', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await write(page, 'en', { front: 'typed in a train', back: 'no network' })
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^The server cannot be reached\./)
+  const front = page.getByRole('textbox', { name: 'Front', exact: true })
+  await expect(front).toHaveValue('typed in a train')
+  await page.reload()
+  await expect(front).toHaveValue('typed in a train')
+  await expect(page.getByRole('textbox', { name: 'Back', exact: true })).toHaveValue('no network')
+  await page.unroute('**/cards/write')
+  await page.getByRole('button', { name: 'Save the card' }).click()
+  await expect(page).toHaveURL(/\/cards\/mine$/)
+  await expect(page.getByText('typed in a train')).toBeVisible()
+  await page.goto('/en/cards/write')
+  await expect(front).toHaveValue('')
+  // Who has cards and never practised is told how to keep them.
+  await page.goto('/en')
+  await page.getByRole('link', { name: 'You practise as a guest' }).click()
+  await expect(page.getByText('1 card that you wrote')).toBeVisible()
+})
+
+test('whoever has suspended every card is told so, and not that new ones come', async ({ page }) => {
+  await takeUp(page, 'en', 'states')
+  await page.getByRole('button', { name: 'Suspend these' }).click()
+  await expect(page.getByRole('button', { name: 'Take these up again' })).toBeVisible()
+  await page.goto('/en/review')
+  await expect(page.getByText('All your cards are suspended or rest, so none comes.')).toBeVisible()
+  await page.getByRole('link', { name: 'See all cards' }).click()
+  await expect(page).toHaveURL(/\/cards\/all$/)
 })
 
 test('HTML in a card of one’s own is text, and no link leads to a script', async ({ page }) => {
@@ -270,10 +339,17 @@ test('a rating that does not get there is kept, and sent again', async ({ page }
   await page.keyboard.press('Space')
   await page.keyboard.press('4')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Your last rating has not reached the server.')
+  // Nothing is taken back while it waits: the page that is loaded anew would have lost it.
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/undo')) asked.push(request.url())
+  })
+  await page.keyboard.press('u')
   await page.unroute('**/api/v1/reviews/flips')
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByText(words.en.rated)).toBeVisible()
   await expect(page.getByText(words.en.left)).toHaveText('Left today: 0 due, 10 new, 0 in steps')
+  expect(asked).toEqual([])
 })
 
 test('decks and cards of one’s own are nobody else’s, can be taken away, and go with everything', async ({

@@ -85,13 +85,28 @@ test('somebody who comes back after weeks spreads what has piled up, and takes t
   await page.reload()
   await expect(page.getByText(/^Left today: 30 due/)).toBeVisible()
   await page.getByText(/^30 cards are overdue/).click()
-  await page.getByLabel('Over how many days').selectOption('7 days')
+  // A digit that chooses in the list answers no card below it.
+  const days = page.getByLabel('Over how many days')
+  const chosen = await page.getByRole('main').locator('input:checked').count()
+  await days.focus()
+  await page.keyboard.press('3')
+  await expect(days).toHaveValue(/^30?$/)
+  expect(await page.getByRole('main').locator('input:checked').count()).toBe(chosen)
+  await days.selectOption('7 days')
   await page.getByRole('button', { name: 'Spread them' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'They are spread.' })).toBeFocused()
   await expect(page.getByText(/^25 cards wait for the coming days/)).toBeVisible()
   await expect(page.getByText(/^Left today: 5 due/)).toBeVisible()
   await expectAccessible(page)
+  // What was put off is not due, wherever it is listed.
+  await page.goto('/en/cards/2msl?show=due')
+  await expect(page.getByText('5 cards', { exact: true })).toBeVisible()
+  await page.goto('/en/cards/2msl?show=scheduled')
+  await expect(page.getByText(/^put off: due (tomorrow|in \d days)$/)).toHaveCount(25)
+  await page.goto('/en/review')
   await page.getByRole('button', { name: 'All at once again' }).click()
   await expect(page.getByText(/^Left today: 30 due/)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'The spreading is taken back.' })).toBeFocused()
 })
 
 for (const [language, say] of Object.entries({
@@ -101,6 +116,7 @@ for (const [language, say] of Object.entries({
     title: 'Cards that rest',
     again: 'Take it up again',
     none: 'No card of yours rests.',
+    done: 'The card is taken up again: it comes in your reviews.',
   },
   'zh-CN': {
     take: words['zh-CN'].take,
@@ -108,6 +124,7 @@ for (const [language, say] of Object.entries({
     title: '正在休息的卡片',
     again: '恢复这张卡片',
     none: '没有正在休息的卡片。',
+    done: '卡片已恢复，会在复习中再次出现。',
   },
 } as const))
   test(`a card that rests is held against what it is taken for, and taken up again: ${language}`, async ({ page }) => {
@@ -126,6 +143,7 @@ for (const [language, say] of Object.entries({
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.title)
     await expect(page.getByRole('heading', { level: 2 })).toHaveText([/FIN-WAIT-2/, /.+/])
     await expectAccessible(page)
-    await page.getByRole('button', { name: say.again }).click()
+    await page.getByRole('button', { name: new RegExp(`^${say.again}: .*FIN-WAIT-2`) }).click()
+    await expect(page.getByRole('status').filter({ hasText: say.done })).toBeFocused()
     await expect(page.getByText(say.none)).toBeVisible()
   })

@@ -122,6 +122,23 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 }
 
+test('whoever switches single keys off goes through an exam with the buttons alone', async ({ page }) => {
+  await page.goto('/en/settings')
+  await page.getByLabel('Single keys act by themselves').uncheck()
+  await page.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await startExam(page, 'en', { questions: 5, minutes: 10 })
+  const flag = page.getByRole('button', { name: /Flag/ })
+  await expect(flag).toHaveAttribute('aria-pressed', 'false')
+  for (const key of ['n', 'f', '1', '2']) await page.keyboard.press(key)
+  await expect(question(page, 1, 5)).toBeVisible()
+  await expect(flag).toHaveAttribute('aria-pressed', 'false')
+  await expect(page.getByRole('main').locator('input:checked')).toHaveCount(0)
+  await expect(page.getByText(/^Keys: N next/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(question(page, 2, 5)).toBeVisible()
+})
+
 test('nobody is sent a key or an explanation before the end', async ({ page }) => {
   const received: string[] = []
   page.on('response', async (response) => {

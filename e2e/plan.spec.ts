@@ -26,6 +26,7 @@ const words = {
     inForce: 'The numbers of FSRS-6, as for everybody.',
     own: /^Numbers of your own, trained on /,
     back: 'Back to the numbers of FSRS-6',
+    backDone: 'The numbers of FSRS-6 are in force.',
   },
   'zh-CN': {
     take: '领取: 十一个状态',
@@ -46,6 +47,7 @@ const words = {
     inForce: 'FSRS-6 自带的参数，与所有人相同。',
     own: /^你自己的参数，于 /,
     back: '恢复 FSRS-6 自带的参数',
+    backDone: '当前使用 FSRS-6 自带的参数。',
   },
 } as const
 
@@ -133,6 +135,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expectAccessible(page)
     await page.getByRole('button', { name: say.back }).click()
     await expect(page.getByText(say.inForce)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: say.backDone })).toBeFocused()
   })
 }
 

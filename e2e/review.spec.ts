@@ -75,8 +75,75 @@ test('somebody takes back a review with U, and is asked the same card again', as
   await answerByKeyboard(page, 'en')
   await expect(page.getByText(say.rated)).toBeVisible()
   await page.keyboard.press('u')
+  const undone = page.getByRole('status').filter({ hasText: 'The last review is taken back.' })
+  await expect(undone).toBeFocused()
   await expect(stem).toHaveText(first)
   await expect(page.getByText(say.left)).toHaveText('Left today: 0 due, 11 new, 0 in steps')
+})
+
+/** Holds back what waits for it until it is opened. */
+function makeGate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
+
+test('U pressed twice takes back one review, and none while an answer is on its way', async ({ page }) => {
+  const say = words.en
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: say.take }).click()
+  await expect(page.getByText(say.left)).toBeVisible()
+  const asked: unknown[] = []
+  const gate = makeGate()
+  await page.route('**/api/v1/reviews/undo', async (route) => {
+    asked.push(route.request().postDataJSON())
+    await gate.opened
+    await route.continue()
+  })
+  await answerByKeyboard(page, 'en')
+  await expect(page.getByText(say.rated)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(say.rated)).toHaveCount(0)
+  const held = makeGate()
+  const sent = page.waitForRequest('**/api/v1/reviews')
+  await page.route('**/api/v1/reviews', async (route) => {
+    await held.opened
+    await route.continue()
+  })
+  await page.keyboard.press('2')
+  if ((await controlOn(page)) === 'text') await page.getByRole('main').getByRole('textbox').fill('LISTEN')
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  const { id }: { id: string } = (await sent).postDataJSON()
+  await page.keyboard.press('u')
+  held.open()
+  await expect(page.getByText(say.rated)).toBeVisible()
+  expect(asked).toEqual([])
+  await page.keyboard.press('u')
+  await page.keyboard.press('u')
+  await page.getByRole('button', { name: say.undo }).click()
+  gate.open()
+  await expect(page.getByText('The last review is taken back.')).toBeVisible()
+  // It named the one that was meant; the review before it stands.
+  expect(asked).toEqual([{ review: id }])
+  expect((await leftToday(page))[1]).toBe(10)
+})
+
+test('a review that another device has gone beyond is not taken back from here', async ({ page, context }) => {
+  const say = words.en
+  await page.goto('/en/review')
+  await page.getByRole('button', { name: say.take }).click()
+  await answerByKeyboard(page, 'en')
+  await expect(page.getByText(say.rated)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/en/review')
+  await answerByKeyboard(other, 'en')
+  await expect(other.getByText(say.rated)).toBeVisible()
+  await page.getByRole('button', { name: say.undo }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^There is no review to take back here/)
+  await other.reload()
+  expect((await leftToday(other))[1]).toBe(9)
 })
 
 test('what was wrong in a practice is a card, and what was right becomes one by choice', async ({ page }) => {

@@ -83,7 +83,7 @@ export default async function Home() {
             </Link>
           )}
         </div>
-        {last !== undefined && person?.isGuest === true && (
+        {(last !== undefined || cards > 0) && person?.isGuest === true && (
           <p>
             <Link className={textLink} href="/settings/account">
               {t('keep')}

@@ -78,7 +78,17 @@ export async function makeCollection({ userId, reviews, learner, now }: Collecti
     for (const [index, { id, factId, memory, lastReviewId }] of held.entries()) {
       const due = memory !== null && index < dueAtTheEnd ? { ...memory, phase: 'review' as const } : memory
       const kept: Card = {
-        ...{ id, factId, noteId: null, lastReviewId, lastItemId: null, kindsMet: {}, suspended: false, rested: false },
+        ...{
+          id,
+          factId,
+          noteId: null,
+          lastReviewId,
+          lastItemId: null,
+          kindsMet: {},
+          suspended: false,
+          postponedTo: null,
+          rested: false,
+        },
         memory: due === null || index >= dueAtTheEnd ? due : { ...due, due: { kind: 'on', day: today } },
       }
       keepCard(prepare, userId, kept, now)

@@ -2,6 +2,7 @@
 
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { isFreeKey } from '@/components/ui/is-free-key'
 import type { PresentedSides } from '@/lib/words/presented-sides'
 import { CardBack } from './card-back'
 import { CardFront } from './card-front'
@@ -58,17 +59,12 @@ export function FlipCard({ sides, texts, locale, byKey, heading, children }: Pro
   )
 }
 
-/** On these Space has a meaning of its own. */
-const ownSpace = 'a, button, summary, select, input, textarea'
-
 function useSpace(act: () => void, isActive: boolean): void {
   // The focus may be on the heading or on nothing: the listener is the document's.
   useEffect(() => {
     if (!isActive) return
     const listen = (event: KeyboardEvent) => {
-      const busy = event.target instanceof Element && event.target.closest(ownSpace) !== null
-      const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat
-      if (event.key !== ' ' || busy || modified) return
+      if (event.key !== ' ' || !isFreeKey(event)) return
       event.preventDefault()
       act()
     }

@@ -1,18 +1,20 @@
 'use client'
 
-import { type Ref, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { noteReviewed } from '@/components/offline/reviewed'
 import { makeAnswerId } from '@/components/practice/answer-id'
-import { fill } from '@/components/practice/fill'
 import { post } from '@/components/practice/send-answer'
+import { LastRecorded } from '@/components/review/last-recorded'
+import type { Recorded } from '@/components/review/outcome'
 import { Rate } from '@/components/review/rate'
 import { useUndo } from '@/components/review/use-undo'
-import { Button, buttonClass } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import type { Rating } from '@/lib/review/rating'
 import type { FlipReply } from '@/lib/words/flip-exchange'
 import type { PresentedFlip } from '@/lib/words/presented-flip'
 import type { Left } from '@/lib/words/review-exchange'
 import { FlipCard } from './flip-card'
+import { FlipDone } from './flip-done'
 import { FlipHeader } from './flip-header'
 import type { CardTexts } from './texts'
 
@@ -31,10 +33,10 @@ type Props = {
 type Reply = FlipReply<PresentedFlip>
 
 /** A rating that did not get there, and the card that was shown after it. */
-type Unsent = { readonly review: object; readonly next: PresentedFlip | null; readonly why: string }
+type Unsent = { readonly review: ToSend; readonly next: PresentedFlip | null; readonly why: string }
 
-/** What a rating came to, once it is on the server. */
-type Rated = { readonly rating: Rating; readonly comesBack: string; readonly leech: boolean }
+/** A rating as it is sent. */
+type ToSend = Readonly<Record<string, unknown>> & Pick<Recorded, 'id'>
 
 /**
  * A deck, one card at a time in the order of the schedule: turned, rated, and at once the next, while the rating is on its
@@ -47,10 +49,11 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
   })
   const [ahead, setAhead] = useState(second)
   const [left, setLeft] = useState(leftAtFirst)
-  const [rated, setRated] = useState<Rated | null>(null)
+  const [rated, setRated] = useState<Recorded | null>(null)
   const [sending, setSending] = useState(false)
   const [unsent, setUnsent] = useState<Unsent | null>(null)
-  const undo = useUndo(numberKeys)
+  const isHeld = sending || unsent !== null
+  const undo = useUndo({ last: rated?.id ?? null, byKey: numberKeys, isHeld })
   const heading = useRef<HTMLHeadingElement>(null)
   const shownAt = useRef(0)
   const { card, turn } = shown
@@ -61,7 +64,7 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
   }, [turn])
 
   const send = useCallback(
-    async (review: object, next: PresentedFlip | null) => {
+    async (review: ToSend, next: PresentedFlip | null) => {
       setSending(true)
       setUnsent(null)
       const sent = await post<Reply>('/api/v1/reviews/flips', review)
@@ -74,7 +77,7 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
         })
         return
       }
-      setRated(sent)
+      setRated({ ...sent, id: review.id })
       noteReviewed()
       setLeft(sent.left)
       if (next === null) setShown(({ turn }) => ({ card: sent.next, turn: turn + 1 }))
@@ -84,7 +87,7 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
   )
   const rate = useCallback(
     (rating: Rating) => {
-      if (card === null || sending || unsent !== null) return
+      if (card === null || isHeld) return
       const next = ahead
       const review = {
         id: makeAnswerId(),
@@ -101,24 +104,18 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
       setShown(({ turn }) => ({ card: next, turn: turn + 1 }))
       window.scrollTo({ top: 0 })
     },
-    [card, ahead, sending, unsent, deck, locale, send],
+    [card, ahead, isHeld, deck, locale, send],
   )
 
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-6">
+    <div className="flex flex-col gap-6">
       {card === null ? (
-        <Done {...{ locale, texts, heading }} />
+        <FlipDone title={texts.doneTitle} text={texts.done} link={{ href: `/${locale}/cards`, text: texts.toDecks }} />
       ) : (
         <>
           <FlipHeader {...{ card, left, texts }} />
           <FlipCard key={turn} sides={card.sides} byKey={numberKeys} {...{ texts, locale, heading }}>
-            <Rate
-              comesBack={card.comesBack}
-              byKey={numberKeys}
-              busy={sending || unsent !== null}
-              words={texts.review}
-              rate={rate}
-            />
+            <Rate comesBack={card.comesBack} byKey={numberKeys} busy={isHeld} words={texts.review} rate={rate} />
           </FlipCard>
         </>
       )}
@@ -128,40 +125,15 @@ export function FlipRun({ first, second, left: leftAtFirst, deck, locale, number
           <Button onClick={() => void send(unsent.review, unsent.next)}>{texts.retry}</Button>
         </div>
       )}
-      <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-muted">
-        <p role="status">
-          {sending
-            ? texts.sending
-            : rated === null
-              ? ''
-              : rated.leech
-                ? texts.review.leech
-                : fill(texts.review.rated, { rating: texts.review.ratings[rated.rating], when: rated.comesBack })}
-        </p>
-        {rated !== null && !sending && <Button onClick={undo.take}>{texts.undo}</Button>}
-        {undo.refused !== null && (
-          <p role="alert" className="text-wrong">
-            {texts.review.refused[undo.refused]}
-          </p>
-        )}
-      </footer>
+      <LastRecorded
+        recorded={rated}
+        sending={sending ? texts.sending : null}
+        canUndo={!isHeld}
+        undoText={texts.undo}
+        words={texts.review}
+        {...{ undo, locale }}
+      />
       {numberKeys && <p className="hidden text-muted text-sm keyboard:block">{texts.keys}</p>}
-    </div>
-  )
-}
-
-type DoneProps = Pick<Props, 'locale' | 'texts'> & { readonly heading: Ref<HTMLHeadingElement> }
-
-function Done({ locale, texts, heading }: DoneProps) {
-  return (
-    <div className="flex flex-col items-start gap-4">
-      <h1 ref={heading} tabIndex={-1} className="outline-none">
-        {texts.doneTitle}
-      </h1>
-      <p>{texts.done}</p>
-      <a href={`/${locale}/cards`} className={buttonClass('primary')}>
-        {texts.toDecks}
-      </a>
     </div>
   )
 }

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { makeAnswerId } from '@/components/practice/answer-id'
 import { post } from '@/components/practice/send-answer'
+import type { Recorded } from '@/components/review/outcome'
 import { Rate } from '@/components/review/rate'
-import { useUndo } from '@/components/review/use-undo'
 import type { Rating } from '@/lib/review/rating'
 import type { FlipReply } from '@/lib/words/flip-exchange'
 import type { PresentedFlip } from '@/lib/words/presented-flip'
@@ -21,14 +21,17 @@ type Props = {
   /** Whether another card stood here before, so that the focus must be taken to this one. */
   readonly moved: boolean
   readonly texts: CardTexts
-  readonly goOn: (next: PresentedCard, left: Left) => void
+  /** Told whether the rating is on its way, or waits to be sent. */
+  readonly onHeld: (isHeld: boolean) => void
+  readonly onRecorded: (recorded: Recorded) => void
+  /** Null where nothing is left. */
+  readonly goOn: (next: PresentedCard | null, left: Left) => void
 }
 
 /** One own card among the questions of a review: turned, rated, and on to what comes next. */
-export function FlipTurn({ card, left, locale, numberKeys, moved, texts, goOn }: Props) {
+export function FlipTurn({ card, left, locale, numberKeys, moved, texts, onHeld, onRecorded, goOn }: Props) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
-  const undo = useUndo(numberKeys)
   // The same id for every try: a rating that arrived after all is not counted twice.
   const id = useRef<string | null>(null)
   const shownAt = useRef(0)
@@ -41,6 +44,7 @@ export function FlipTurn({ card, left, locale, numberKeys, moved, texts, goOn }:
   async function rate(rating: Rating) {
     if (busy) return
     setBusy(true)
+    onHeld(true)
     id.current ??= makeAnswerId()
     const sent = await post<FlipReply>('/api/v1/reviews/flips', {
       id: id.current,
@@ -52,21 +56,21 @@ export function FlipTurn({ card, left, locale, numberKeys, moved, texts, goOn }:
       locale,
     })
     setBusy(false)
+    onHeld(sent.kind === 'unsent')
     setRefused(sent.kind === 'marked' ? null : sent.kind === 'refused' ? sent.error : 'busy')
     if (sent.kind !== 'marked') return
-    if (sent.next === null) window.location.assign(`/${locale}/review`)
-    else goOn(sent.next, sent.left)
+    onRecorded({ ...sent, id: id.current })
+    goOn(sent.next, sent.left)
   }
-  const why = refused ?? undo.refused
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-6">
       <FlipHeader {...{ card, left, texts }} />
       <FlipCard sides={card.sides} byKey={numberKeys} {...{ texts, locale, heading }}>
         <Rate comesBack={card.comesBack} byKey={numberKeys} words={texts.review} {...{ busy, rate }} />
       </FlipCard>
-      {why !== null && (
+      {refused !== null && (
         <p role="alert" className="text-wrong">
-          {texts.review.refused[why]}
+          {texts.review.refused[refused]}
         </p>
       )}
     </div>

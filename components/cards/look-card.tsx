@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { isFreeKey } from '@/components/ui/is-free-key'
 import type { PresentedSides } from '@/lib/words/presented-sides'
 import { FlipCard } from './flip-card'
 import type { CardTexts } from './texts'
@@ -24,9 +25,9 @@ export function LookCard({ sides, previous, next, again, locale, numberKeys, tex
   useEffect(() => {
     if (!numberKeys) return
     const listen = (event: KeyboardEvent) => {
-      const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat
       const rel = event.key === 'ArrowRight' ? 'next' : event.key === 'ArrowLeft' ? 'prev' : null
-      if (rel !== null && !modified) links.current?.querySelector<HTMLElement>(`[rel=${rel}]`)?.click()
+      if (rel !== null && !event.shiftKey && isFreeKey(event))
+        links.current?.querySelector<HTMLElement>(`[rel=${rel}]`)?.click()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
@@ -34,7 +35,7 @@ export function LookCard({ sides, previous, next, again, locale, numberKeys, tex
   return (
     <>
       <FlipCard byKey={numberKeys} {...{ sides, texts, locale }} />
-      <nav ref={links} className="flex flex-wrap gap-3" aria-label={texts.lookNext}>
+      <nav ref={links} className="flex flex-wrap gap-3" aria-label={texts.lookNav}>
         {next !== null && (
           <a href={next} rel="next" className={buttonClass('primary')}>
             {texts.lookNext}

@@ -1,12 +1,13 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { useAct } from '@/components/ui/form/use-act'
+import { readTab, writeTab } from '@/components/ui/tab-storage'
 import type { PresentedSides, PresentedVerdict } from '@/lib/words/presented-sides'
 import { MarkdownView } from './markdown-view'
+import { parseNoteDraft, type Typed, typedIn } from './note-draft'
 import { Verdicts } from './verdicts'
-
-type Typed = { readonly front: string; readonly back: string; readonly deck: string }
 
 type Shown = {
   readonly preview: Extract<PresentedSides, { kind: 'note' }>
@@ -41,6 +42,8 @@ export type NoteFormTexts = Readonly<Record<(typeof words)[number], string>>
 type Props = {
   readonly act: (before: NoteState, form: FormData) => Promise<NoteState>
   readonly note: Typed
+  /** Under this name what is typed and not kept yet survives a reload. */
+  readonly draftName: string
   readonly decks: readonly { readonly id: string; readonly name: string }[]
   readonly texts: NoteFormTexts
   readonly errors: Readonly<Record<string, string>>
@@ -48,9 +51,26 @@ type Props = {
 
 const box = 'w-full rounded-sm border border-edge bg-sheet px-3 py-2 aria-[invalid=true]:border-wrong'
 
+const untouched: NoteState = { kind: 'untouched' }
+
 /** Two sides to write, with a preview and what the machine says to the claims on them. It works without scripts too. */
-export function NoteForm({ act, note, decks, texts, errors }: Props) {
-  const [state, action, pending] = useActionState(act, { kind: 'untouched' } satisfies NoteState as NoteState)
+export function NoteForm({ act, note, draftName, decks, texts, errors }: Props) {
+  const key = `timewait.note.${draftName}`
+  const { state, action, pending, send } = useAct({
+    act,
+    untouched,
+    unreached: (form): NoteState => ({ kind: 'refused', error: 'unreached', typed: typedIn(form) }),
+    onLeave: () => writeTab(key, null),
+  })
+  const form = useRef<HTMLFormElement>(null)
+  // The server knows of no draft, so what was kept is put back when its page stands.
+  useEffect(() => {
+    const kept = parseNoteDraft(readTab(key))
+    for (const [name, text] of Object.entries(kept ?? {})) {
+      const field = form.current?.elements.namedItem(name)
+      if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = text
+    }
+  }, [key])
   const id = useId()
   const typed = state.kind === 'untouched' ? note : state.typed
   const outcome = useRef<HTMLDivElement>(null)
@@ -62,13 +82,15 @@ export function NoteForm({ act, note, decks, texts, errors }: Props) {
   const shown = state.kind === 'previewed' || state.kind === 'warned' ? state : null
   return (
     <form
+      ref={form}
       action={action}
+      // Written down with every change, for nobody says before they reload.
+      onInput={(event) => writeTab(key, JSON.stringify(typedIn(new FormData(event.currentTarget))))}
       onSubmit={(event) => {
         // React empties a form after its action, and what was typed would be lost.
         event.preventDefault()
         const { submitter } = event.nativeEvent as SubmitEvent
-        const sent = new FormData(event.currentTarget, submitter)
-        if (!pending) startTransition(() => action(sent))
+        send(new FormData(event.currentTarget, submitter))
       }}
       className="flex flex-col gap-6"
     >

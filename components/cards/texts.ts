@@ -20,6 +20,7 @@ const plain = [
   'done',
   'toDecks',
   'undo',
+  'lookNav',
   'lookNext',
   'lookPrevious',
   'lookAgain',

@@ -18,12 +18,14 @@ type Props = {
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly onAnswer: (draft: Draft | null, given: Given | null) => void
   readonly disabled: boolean
+  /** Whether 1 to 9 choose an option. */
+  readonly singleKeys: boolean
   readonly texts: ExamTexts & PracticeTexts
   readonly children: ReactNode
 }
 
 /** One question of a running exam: it can be answered, answered anew and taken back, and says nothing of what is right. */
-export function ExamQuestion({ item, view, heading, onAnswer, disabled, texts, children }: Props) {
+export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKeys, texts, children }: Props) {
   const draft = view.draft ?? emptyDraft(item)
   const answer = useCallback((next: Draft) => onAnswer(next, givenBy(item, next)), [item, onAnswer])
   const choose = useCallback(
@@ -32,7 +34,7 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, texts, c
     },
     [item, draft, answer],
   )
-  useNumberKeys(choose, !disabled && (item.control === 'choice' || item.control === 'several'))
+  useNumberKeys(choose, singleKeys && !disabled && (item.control === 'choice' || item.control === 'several'))
   return (
     <section className="flex flex-col gap-5">
       <h2 ref={heading} tabIndex={-1} className="outline-none [&_code]:whitespace-normal">

@@ -23,13 +23,15 @@ type Props = {
   /** In the order of asking; null where a question was withdrawn since. */
   readonly items: readonly (PresentedItem | null)[]
   readonly state: ExamState
+  /** Whether letters and digits act by themselves. */
+  readonly singleKeys: boolean
   /** Where the result will be. */
   readonly result: string
   readonly texts: ExamTexts & PracticeTexts
 }
 
 /** A running exam: every question at hand, saved as it is answered, until it is handed in or the time is up. */
-export function ExamRun({ attemptId, items, state, result, texts }: Props) {
+export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: Props) {
   const [desk] = useState(() =>
     createDesk({
       items,
@@ -68,12 +70,14 @@ export function ExamRun({ attemptId, items, state, result, texts }: Props) {
   useExamKeys(
     useMemo(
       () => ({
-        f: () => desk.flag(current, !isFlagged),
-        n: () => go(current + 1),
         enter: () => go(current + 1),
-        p: () => go(current - 1),
+        ...(singleKeys && {
+          f: () => desk.flag(current, !isFlagged),
+          n: () => go(current + 1),
+          p: () => go(current - 1),
+        }),
       }),
-      [desk, current, isFlagged, go],
+      [desk, current, isFlagged, go, singleKeys],
     ),
   )
   const item = items[current]
@@ -95,7 +99,7 @@ export function ExamRun({ attemptId, items, state, result, texts }: Props) {
       ) : (
         <ExamQuestion
           key={current}
-          {...{ item, view, heading, texts }}
+          {...{ item, view, heading, singleKeys, texts }}
           disabled={phase !== 'running'}
           onAnswer={(draft, given) => desk.answer(current, draft, given)}
         >
@@ -124,7 +128,7 @@ export function ExamRun({ attemptId, items, state, result, texts }: Props) {
           onGo={go}
           onHandIn={() => void desk.handIn()}
         />
-        <p className="text-muted text-sm">{texts.keys}</p>
+        {singleKeys && <p className="text-muted text-sm">{texts.keys}</p>}
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { FeedbackView } from '@/components/item/feedback-view'
 import { ItemAnswer } from '@/components/item/item-answer'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button } from '@/components/ui/button'
+import { isFreeKey } from '@/components/ui/is-free-key'
 import { Words } from '@/components/ui/words'
 import type { Given } from '@/lib/items/shown'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
@@ -191,16 +192,12 @@ function showVerdict(heading: HTMLElement): void {
   box.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
 }
 
-/** What Enter means where the focus is: on these it has a meaning of its own. */
-const ownEnter = 'a, button, summary, select, input'
-
 /** Enter checks the answer, and goes on once the verdict is there, wherever the focus is that has no use for it. */
 function useEnter(act: () => void): void {
   // The focus may be on the question or the verdict, which take no keys: the listener is the document's.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const busy = event.target instanceof Element && event.target.closest(ownEnter) !== null
-      if (event.key !== 'Enter' || event.isComposing || event.repeat || busy) return
+      if (event.key !== 'Enter' || !isFreeKey(event)) return
       event.preventDefault()
       act()
     }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { readTab, writeTab } from '@/components/ui/tab-storage'
 import type { PresentedItem } from '@/lib/words/presented-item'
 import { type Draft, emptyDraft, parseDraft } from './draft'
 
@@ -12,21 +13,12 @@ export function useDraft(name: string, item: PresentedItem) {
   const key = `timewait.draft.${name}`
   // The server knows of no draft, so what was kept is put back when its page stands.
   useEffect(() => {
-    const kept = parseDraft(item, tabStorage()?.getItem(key) ?? null)
+    const kept = parseDraft(item, readTab(key))
     if (kept !== null) setDraft(kept)
   }, [key, item])
   // Written down with every change, for nobody says before they reload.
   useEffect(() => {
-    if (draft !== empty) tabStorage()?.setItem(key, JSON.stringify(draft))
+    if (draft !== empty) writeTab(key, JSON.stringify(draft))
   }, [draft, empty, key])
-  return { draft, setDraft, forget: () => tabStorage()?.removeItem(key) }
-}
-
-/** The storage of this tab, or null where the browser is told to keep nothing. */
-function tabStorage(): Storage | null {
-  try {
-    return window.sessionStorage
-  } catch {
-    return null
-  }
+  return { draft, setDraft, forget: () => writeTab(key, null) }
 }

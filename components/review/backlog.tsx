@@ -22,7 +22,7 @@ export function Backlog({ overdue, postponed, spread, gather }: Props) {
     return (
       <aside className="flex flex-col gap-3 border-accent border-l-4 pl-4">
         <p>{t('backlog.waiting', { count: postponed })}</p>
-        <ActionForm act={gather} submit={t('backlog.gather')} errors={errors} look="plain">
+        <ActionForm act={gather} submit={t('backlog.gather')} done={t('backlog.gathered')} errors={errors} look="plain">
           {null}
         </ActionForm>
       </aside>
@@ -31,7 +31,7 @@ export function Backlog({ overdue, postponed, spread, gather }: Props) {
   return (
     <details className="border-accent border-l-4 pl-4">
       <summary className="min-h-11 cursor-pointer py-2">{t('backlog.due', { overdue })}</summary>
-      <ActionForm act={spread} submit={t('backlog.spread')} errors={errors} look="plain">
+      <ActionForm act={spread} submit={t('backlog.spread')} done={t('backlog.spreadDone')} errors={errors} look="plain">
         <SelectField
           name="days"
           label={t('backlog.days')}

@@ -8,15 +8,15 @@ import { post, type Sent } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { CramReply, PresentedQuestion } from '@/lib/words/review-exchange'
+import { askOn, type Turn } from './ask-on'
 import type { CramTexts } from './cram-texts'
-
-/** A card still to be asked, and the showing in which it will be. */
-type Turn = { readonly card: string; readonly seed: number }
 
 type Props = {
   readonly first: PresentedQuestion
   /** The cards after the first, in their order. */
   readonly others: readonly Turn[]
+  /** How many of those that were meant can be asked no more. */
+  readonly leftOut: number
   readonly locale: string
   readonly numberKeys: boolean
   readonly texts: PracticeTexts
@@ -24,9 +24,10 @@ type Props = {
 }
 
 /** Cards gone through aside from the schedule: what was wrong comes again in another form, until each was right once. */
-export function CramRun({ first, others, locale, numberKeys, texts, words }: Props) {
+export function CramRun({ first, others, leftOut: leftOutAtFirst, locale, numberKeys, texts, words }: Props) {
   const [card, setCard] = useState(first)
   const [left, setLeft] = useState<readonly Turn[]>(others)
+  const [leftOut, setLeftOut] = useState(leftOutAtFirst)
   const [reply, setReply] = useState<CramReply | null>(null)
   const [right, setRight] = useState(0)
   const [answers, setAnswers] = useState(0)
@@ -37,20 +38,20 @@ export function CramRun({ first, others, locale, numberKeys, texts, words }: Pro
     if (moved.current) heading.current?.focus()
     moved.current = card !== first || moved.current
   }, [card, first])
-  const length = others.length + 1
+  const length = others.length + 1 - (leftOut - leftOutAtFirst)
 
   async function send({ given }: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
     // Where nothing else is left, a wrong answer asks this card again.
     const again: Turn = { card: cardId, seed: (seed + 1) % 2_147_483_647 }
-    const next = left[0] ?? again
-    const sent = await post<CramReply>('/api/v1/reviews/cram', { card: cardId, handle, seed, given, locale, next })
+    const answer = { card: cardId, handle, seed, given, locale }
+    const asked = await askOn(left, again, (next) => post<CramReply>('/api/v1/reviews/cram', { ...answer, next }))
+    const { sent } = asked
     if (sent.kind !== 'marked') return sent
-    const wasRight = sent.feedback.right
-    const following = wasRight ? left : [...left, again]
-    setReply(following.length === 0 ? { ...sent, next: null } : sent)
-    setLeft(following)
-    setRight((count) => count + (wasRight ? 1 : 0))
+    setReply(asked.left.length === 0 ? { ...sent, next: null } : sent)
+    setLeft(asked.left)
+    setLeftOut((count) => count + asked.leftOut)
+    setRight((count) => count + (sent.feedback.right ? 1 : 0))
     setAnswers((count) => count + 1)
     if (sent.next !== null) preloadAnswer(sent.next.question)
     return sent
@@ -69,7 +70,10 @@ export function CramRun({ first, others, locale, numberKeys, texts, words }: Pro
           <strong className="mr-3 text-ink">{words.aside}</strong>
           {card.question.topic}
         </p>
-        <p role="status">{fill(words.progress, { right, length, answers })}</p>
+        <div role="status" className="text-right">
+          <p>{fill(words.progress, { right, length, answers })}</p>
+          {leftOut > 0 && <p className="text-sm">{fill(words.leftOut, { count: leftOut })}</p>}
+        </div>
       </header>
       <Question
         key={`${card.card} ${card.seed}`}

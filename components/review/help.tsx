@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { post } from '@/components/practice/send-answer'
 import { Button } from '@/components/ui/button'
+import { readTab, writeTab } from '@/components/ui/tab-storage'
 import { Words } from '@/components/ui/words'
 import type { HintReply, PresentedQuestion } from '@/lib/words/review-exchange'
 import type { ReviewTexts } from './texts'
@@ -12,40 +13,20 @@ export type Hinted = { readonly hint: HintReply | null; readonly failed: boolean
  * what is kept is that it was taken.
  */
 export function useHint({ card, handle, seed }: PresentedQuestion, locale: string): Hinted {
-  const [hint, setHint] = useState<HintReply | null>(null)
-  const [failed, setFailed] = useState(false)
+  // By showing: a hint that comes when its question is gone says nothing of the one that took its place.
+  const [got, setGot] = useState<Readonly<Record<string, HintReply | null>>>({})
   const key = `timewait.hint.${card} ${seed}`
   async function ask() {
     const reply = await post<HintReply>('/api/v1/reviews/hint', { card, handle, seed, locale })
-    setFailed(reply.kind !== 'marked')
-    if (reply.kind !== 'marked') return
-    setHint(reply)
-    keep(key)
+    setGot((before) => ({ ...before, [key]: reply.kind === 'marked' ? reply : null }))
+    if (reply.kind === 'marked') writeTab(key, '1')
   }
   // The server does not know what was taken in this tab.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the card is shown
   useEffect(() => {
-    setHint(null)
-    setFailed(false)
-    if (wasKept(key)) void ask()
+    if (readTab(key) !== null) void ask()
   }, [key])
-  return { hint, failed, ask }
-}
-
-function keep(key: string): void {
-  try {
-    window.sessionStorage.setItem(key, '1')
-  } catch {
-    // A browser that keeps nothing forgets the hint with the page.
-  }
-}
-
-function wasKept(key: string): boolean {
-  try {
-    return window.sessionStorage.getItem(key) !== null
-  } catch {
-    return false
-  }
+  return { hint: got[key] ?? null, failed: got[key] === null, ask }
 }
 
 /** The button that asks for a hint, and the hint in its place once it is there. */

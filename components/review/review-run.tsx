@@ -2,19 +2,18 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { preloadAnswer } from '@/components/item/preload-answer'
-import { noteReviewed } from '@/components/offline/reviewed'
 import { fill } from '@/components/practice/fill'
 import { type Answered, Question } from '@/components/practice/question'
 import { post, type Sent } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button, buttonClass } from '@/components/ui/button'
-import { textLink } from '@/components/ui/text-link'
 import type { Rating } from '@/lib/review/rating'
 import type { CheckReply, Left, PresentedCard, PresentedQuestion, ReviewReply } from '@/lib/words/review-exchange'
 import { Help, useHint } from './help'
+import { Outcome, type Recorded } from './outcome'
 import { Rate } from './rate'
 import type { ReviewTexts } from './texts'
-import { useUndo } from './use-undo'
+import type { Undo } from './use-undo'
 
 export type ReviewRunProps = {
   readonly first: PresentedQuestion
@@ -28,6 +27,12 @@ export type ReviewRunProps = {
   readonly secondTry: boolean
   readonly texts: PracticeTexts
   readonly words: ReviewTexts
+  /** Whether another card stood here before, so that the focus must be taken to this one. */
+  readonly moved?: boolean
+  readonly undo: Undo
+  /** Told whether an answer or its rating is on its way, or waits to be sent. */
+  readonly onHeld: (isHeld: boolean) => void
+  readonly onRecorded: (recorded: Recorded) => void
   /** Takes over where the next card is not asked but flipped. */
   readonly pass: (next: PresentedCard, left: Left) => void
 }
@@ -42,43 +47,53 @@ export function ReviewRun({
   secondTry,
   texts,
   words,
+  moved: isMoved = false,
+  undo,
+  onHeld,
+  onRecorded,
   pass,
 }: ReviewRunProps) {
   const [card, setCard] = useState(first)
   const [left, setLeft] = useState(leftAtFirst)
-  const [reply, setReply] = useState<ReviewReply | null>(null)
+  const [reply, setReply] = useState<Accepted | null>(null)
   const [toRate, setToRate] = useState<ToRate | null>(null)
   const [busy, setBusy] = useState(false)
   const [unrated, setUnrated] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const moved = useRef(false)
+  const moved = useRef(isMoved)
   // The card has changed on the same page: whoever reads by ear is taken to it.
   useEffect(() => {
     if (moved.current) heading.current?.focus()
     moved.current = card !== first || moved.current
   }, [card, first])
-  const undo = useUndo(numberKeys)
   const hinted = useHint(card, locale)
 
-  const accept = useCallback((accepted: ReviewReply) => {
-    setReply(accepted)
-    setLeft(accepted.left)
-    noteReviewed()
-    if (accepted.next?.kind === 'question') preloadAnswer(accepted.next.question)
-  }, [])
+  const accept = useCallback(
+    (accepted: Accepted) => {
+      setReply(accepted)
+      setLeft(accepted.left)
+      onRecorded(accepted)
+      if (accepted.next?.kind === 'question') preloadAnswer(accepted.next.question)
+    },
+    [onRecorded],
+  )
   async function send({ isSecondTry, ...answered }: Answered): Promise<Sent> {
     const { card: cardId, handle, seed } = card
     const helped = isSecondTry || hinted.hint !== null
     const showing = { card: cardId, handle, seed, locale }
     const review = { ...answered, ...showing, at: new Date().toISOString(), sure, helped, rating: null }
+    onHeld(true)
     if (selfRating) {
       const checked = await post<CheckReply>('/api/v1/reviews/check', review)
       if (checked.kind === 'marked') setToRate({ review, comesBack: checked.comesBack })
+      // What is to be rated yet is not kept anywhere but here.
+      onHeld(checked.kind === 'marked' || checked.kind === 'unsent')
       return checked
     }
     const sent = await post<ReviewReply>('/api/v1/reviews', { ...review, mayTryAgain: secondTry && !isSecondTry })
-    if (sent.kind === 'marked') accept(sent)
+    onHeld(sent.kind === 'unsent')
+    if (sent.kind === 'marked') accept({ ...sent, id: review.id })
     return sent
   }
   const rate = useCallback(
@@ -90,9 +105,10 @@ export function ReviewRun({
       setUnrated(sent.kind === 'marked' ? null : sent.kind === 'refused' ? sent.error : 'busy')
       if (sent.kind !== 'marked') return
       setToRate(null)
-      accept(sent)
+      onHeld(false)
+      accept({ ...sent, id: toRate.review.id })
     },
-    [toRate, accept],
+    [toRate, accept, onHeld],
   )
   const goOn = (next: PresentedCard) => {
     if (next.kind === 'flip') return pass(next, left)
@@ -147,15 +163,7 @@ export function ReviewRun({
           ) : (
             reply !== null && (
               <div className="flex flex-col gap-4">
-                <p>{fill(words.rated, { rating: words.ratings[reply.rating], when: reply.comesBack })}</p>
-                {reply.leech && (
-                  <p className="border-wrong border-l-4 pl-4">
-                    {words.leech}{' '}
-                    <a className={textLink} href={`/${locale}/review/resting`}>
-                      {words.seeWhy}
-                    </a>
-                  </p>
-                )}
+                <Outcome recorded={reply} {...{ locale, words }} />
                 <div className="flex flex-wrap gap-4">
                   <Next {...{ reply, locale, words, goOn }} />
                   <Button onClick={undo.take}>{words.undo}</Button>
@@ -165,19 +173,19 @@ export function ReviewRun({
           )
         }
       />
-      <p role="status" className={undo.refused === null ? 'sr-only' : 'text-wrong'}>
-        {undo.refused === null ? '' : words.refused[undo.refused]}
-      </p>
     </div>
   )
 }
 
 const none: readonly number[] = []
 
+/** What the server said of the review with this id. */
+type Accepted = ReviewReply & Pick<Recorded, 'id'>
+
 /** An answer that waits for the rating of whoever gave it. */
 type ToRate = {
   /** As it is sent once the rating is known. */
-  readonly review: object
+  readonly review: Readonly<Record<string, unknown>> & Pick<Recorded, 'id'>
   readonly comesBack: CheckReply['comesBack']
 }
 

@@ -15,7 +15,6 @@ const plain = [
   'leech',
   'seeWhy',
   'undo',
-  'undone',
   'rate',
 ] as const
 const templates = { left: ['due', 'fresh', 'steps'], rated: ['rating', 'when'] } as const

@@ -5,7 +5,12 @@ import type { Rating } from '../review/rating'
 /** When a card comes back, in words: in minutes, hours or days, from when it was answered. */
 export function comesBack(say: Say, { due, lastAtMs, lastDay }: Memory): string {
   if (due.kind === 'on') return say('review.inDays', { days: due.day - lastDay })
-  const minutes = Math.max(1, Math.round((due.atMs - lastAtMs) / 60_000))
+  return comesBackIn(say, due.atMs - lastAtMs)
+}
+
+/** When a card comes back, this many milliseconds from now, in minutes or hours. */
+export function comesBackIn(say: Say, ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000))
   return minutes < 60
     ? say('review.inMinutes', { minutes })
     : say('review.inHours', { hours: Math.round(minutes / 60) })

@@ -30,6 +30,9 @@ export const reviewRequestSchema = z.strictObject({
 /** What the browser sends when a hint is asked for. */
 export const hintRequestSchema = reviewRequestSchema.pick({ card: true, handle: true, seed: true, locale: true })
 
+/** What the browser sends to take a review back: which one, where it knows that; else the last one is meant. */
+export const undoRequestSchema = z.strictObject({ review: z.uuid().nullable().default(null) })
+
 /** A hint in words, where to read, and the places of options that it strikes out. */
 export type HintReply = { readonly text: string; readonly cite: string; readonly struck: readonly number[] }
 
@@ -75,6 +78,9 @@ export type ReviewReply = {
   /** Null when nothing is left for now. */
   readonly next: PresentedCard | null
 }
+
+/** Why no review is taken back, and the status that says so. */
+export const undoRefusalStatus = { invalid: 400, 'nothing to undo': 409, busy: 503 } as const
 
 /** Why a review is not taken, and the status that says so. */
 export const reviewRefusalStatus = { invalid: 400, 'no such card': 404, withdrawn: 410, busy: 503 } as const

@@ -7,6 +7,7 @@ const errors = [
   'no such deck',
   'no such card',
   'busy',
+  'unreached',
 ] as const
 
 export type NoteError = (typeof errors)[number]

@@ -10,15 +10,18 @@ import { Backlog } from '@/components/review/backlog'
 import { ReadySets } from '@/components/review/ready-sets'
 import { Review } from '@/components/review/review'
 import { reviewTexts } from '@/components/review/texts'
+import { UndoneStatus } from '@/components/review/undone-status'
 import { buttonClass } from '@/components/ui/button'
+import { StandingStatus } from '@/components/ui/form/standing-status'
 import { textLink } from '@/components/ui/text-link'
 import { findBuildId } from '@/lib/build-id'
 import { Link } from '@/lib/i18n/navigation'
-import { loadSay } from '@/lib/i18n/say'
+import { loadSay, type Say } from '@/lib/i18n/say'
 import type { ReadySet } from '@/lib/review/ready-sets'
+import type { Coming } from '@/lib/review/what-comes'
 import { findReader } from '@/lib/session/reader'
 import { findReviewOverview } from '@/lib/store/review/overview'
-import { comesBackOn } from '@/lib/words/come-back'
+import { comesBackIn, comesBackOn } from '@/lib/words/come-back'
 import { presentCard } from '@/lib/words/present-card'
 import { gather, spread } from './spread'
 import { takeSet } from './take-set'
@@ -48,9 +51,11 @@ export default async function ReviewPage() {
   )
   const along = hasDevice && <AlongNotice {...{ owner, build, locale }} words={offlineTexts(say)} />
   const backlog = <Backlog overdue={overdue >= worthSpreading ? overdue : 0} {...{ postponed, spread, gather }} />
+  const undone = <UndoneStatus text={t('undone')} />
   if (first !== null)
     return (
-      <div className="flex flex-col gap-6">
+      <StandingStatus className="flex flex-col gap-6">
+        {undone}
         {banner}
         {backlog}
         <Review
@@ -68,21 +73,16 @@ export default async function ReviewPage() {
         />
         {along}
         <Aside resting={overview.resting} cards={overview.cards} />
-      </div>
+      </StandingStatus>
     )
-  const { cards, nextDueIn } = overview
+  const { cards, coming } = overview
   return (
-    <div className="flex flex-col gap-8">
+    <StandingStatus className="flex flex-col gap-8">
+      {undone}
       {banner}
       <header className="flex max-w-text flex-col gap-3">
         <h1>{t(cards === 0 ? 'noneTitle' : 'emptyTitle')}</h1>
-        <p className="text-lg">
-          {cards === 0
-            ? t('none')
-            : nextDueIn === null
-              ? t('emptyNew')
-              : t('emptyTomorrow', { when: comesBackOn(say, nextDueIn) })}
-        </p>
+        <p className="text-lg">{cards === 0 ? t('none') : <ComingWords coming={coming} say={say} />}</p>
         <p className="text-muted">{t('lead')}</p>
         <p>
           <Link className={buttonClass(cards === 0 ? 'plain' : 'primary')} href="/practice">
@@ -105,12 +105,43 @@ export default async function ReviewPage() {
         />
       </section>
       {along}
-    </div>
+    </StandingStatus>
   )
 }
 
 /** From so many overdue cards on, spreading them is offered. */
 const worthSpreading = 20
+
+/** What comes next; where that is nothing, why, and the way to change it. */
+async function ComingWords({ coming, say }: { readonly coming: Coming; readonly say: Say }) {
+  const t = await getTranslations('review')
+  switch (coming.kind) {
+    case 'step':
+      return t('emptyUntil', { when: comesBackIn(say, coming.inMs) })
+    case 'due':
+      return t('emptyUntil', { when: comesBackOn(say, coming.inDays) })
+    case 'fresh':
+      return t('emptyNew', { when: comesBackOn(say, coming.inDays) })
+    case 'limits':
+      return (
+        <>
+          {t('emptyLimits')}{' '}
+          <Link className={textLink} href="/settings">
+            {t('toSettings')}
+          </Link>
+        </>
+      )
+    case 'nothing':
+      return (
+        <>
+          {t('emptyAside')}{' '}
+          <Link className={textLink} href="/cards/all">
+            {t('toAllCards')}
+          </Link>
+        </>
+      )
+  }
+}
 
 /** What else can be done with cards. */
 async function Aside({ resting, cards }: { readonly resting: number; readonly cards: number }) {

@@ -1,8 +1,10 @@
 'use client'
 
-import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { type Act, type FormState, untouched } from './form-state'
+import { type Act, type FormState, refused, untouched } from './form-state'
+import { useAnnounce } from './standing-status'
+import { useAct } from './use-act'
 
 const StateOfForm = createContext<FormState>(untouched)
 
@@ -16,6 +18,8 @@ export function useField(name: string): { readonly isWrong: boolean; readonly ty
 type Props = {
   readonly act: Act
   readonly submit: string
+  /** The name of the button, where `submit` alone does not tell it from others on the page. */
+  readonly submitName?: string
   /** What to say when it is done. Absent where the action leads elsewhere. */
   readonly done?: string
   /** The sentence for each error. */
@@ -24,9 +28,21 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A form for a server action. It works without scripts; with them it stays as it is, and says what became of it. */
-export function ActionForm({ act, submit, done, errors, look = 'primary', children }: Props) {
-  const [state, action, pending] = useActionState(act, untouched)
+/**
+ * A form for a server action. It works without scripts; with them it stays as it is, and says what became of it, here or in
+ * the StandingStatus around.
+ */
+export function ActionForm({ act, submit, submitName, done = '', errors, look = 'primary', children }: Props) {
+  const announce = useAnnounce()
+  const { state, action, pending, send } = useAct({
+    act,
+    untouched,
+    // What could not be reached is said as what is busy: nothing is lost, and it may be sent again.
+    unreached: (form) => refused('busy', form),
+    onDone: ({ kind }) => {
+      if (kind === 'done' && done !== '') announce?.(done)
+    },
+  })
   const form = useRef<HTMLFormElement>(null)
   // Refused: whoever reads by ear is taken to the first field that is wrong.
   useEffect(() => {
@@ -42,14 +58,13 @@ export function ActionForm({ act, submit, done, errors, look = 'primary', childr
         onSubmit={(event) => {
           // React empties a form after its action, and what was typed would be lost with a refusal.
           event.preventDefault()
-          const sent = new FormData(event.currentTarget)
-          if (!pending) startTransition(() => action(sent))
+          send(new FormData(event.currentTarget))
         }}
         className="flex flex-col gap-6"
       >
         {children}
         <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" look={look} disabled={pending}>
+          <Button type="submit" look={look} disabled={pending} aria-label={submitName}>
             {submit}
           </Button>
           {state.kind === 'refused' && !pending && (
@@ -58,7 +73,7 @@ export function ActionForm({ act, submit, done, errors, look = 'primary', childr
             </p>
           )}
           <p role="status" className="text-correct">
-            {state.kind === 'done' && !pending ? done : ''}
+            {state.kind === 'done' && !pending && announce === null ? done : ''}
           </p>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { type Aim, type DayPlan, planDay } from '../../review/exam-plan'
 import { nextTurn } from '../../review/queue'
 import { database } from '../database'
 import { findCard } from '../review/card'
+import { cardsOfDeck } from '../review/cards-of-deck'
 import type { LearnerToday } from '../review/learner'
 import { type Asking, findQueue, type Queue } from '../review/next-card'
 import { findExamBlueprint, findExamShares } from './exam-shares'
@@ -17,7 +18,7 @@ export type AimedDay = { readonly aim: Aim; readonly cards: readonly WeightedCar
  * Its cost grows with the cards, of which there are as many as facts.
  */
 export async function findAimedDay(
-  { userId, newPerDay, reviewsPerDay }: Asking,
+  { userId, newPerDay, reviewsPerDay, onScreen = null }: Asking,
   { today, settings, scheduler }: LearnerToday,
   { done }: Pick<Queue, 'done'>,
 ): Promise<AimedDay | null> {
@@ -30,17 +31,25 @@ export async function findAimedDay(
   const plan = planDay(
     scheduler,
     aim,
-    cards.filter(({ isAsked }) => isAsked),
+    // What is on the screen counts as done, and its siblings rest for the day.
+    cards.filter(
+      ({ id, factId, isAsked }) =>
+        isAsked && id !== onScreen?.card.id && (factId === null || onScreen?.siblings.includes(factId) !== true),
+    ),
   )
   return { aim, cards, plan }
 }
 
-/** What is left for today and what is asked next, aimed at the learner's exam; as without one where none is ahead. */
+/**
+ * What is left for today and what is asked next, aimed at the learner's exam; as without one where none is ahead. The plan is
+ * of the whole day: of a deck there is left what the plan has of it.
+ */
 export async function findAimedQueue(asking: Asking, learner: LearnerToday): Promise<Queue> {
   const queue = await findQueue(asking)
   const aimed = await findAimedDay(asking, learner, queue)
   if (aimed === null) return queue
-  const { reviews, fresh } = aimed.plan
+  const isOfDeck = await findDeckFilter(asking)
+  const [reviews, fresh] = [aimed.plan.reviews.filter(isOfDeck), aimed.plan.fresh.filter(isOfDeck)]
   const waiting = { ...queue.waiting, due: reviews.length, fresh: fresh.length }
   const turn = nextTurn(waiting, queue.done)
   const cardId = turn === 'due' ? reviews[0] : turn === 'fresh' ? fresh[0] : undefined
@@ -50,4 +59,17 @@ export async function findAimedQueue(asking: Asking, learner: LearnerToday): Pro
   // What is in steps comes as it does without an exam.
   const { next } = await findQueue({ ...asking, newPerDay: 0, reviewsPerDay: 0 })
   return { ...queue, waiting, next }
+}
+
+/** Whether a card of the user lies in the deck that is asked for. */
+async function findDeckFilter({ userId, deck = { kind: 'all' } }: Asking): Promise<(cardId: string) => boolean> {
+  if (deck.kind === 'all') return () => true
+  const { read } = await database()
+  const { condition, values } = cardsOfDeck(deck)
+  const which = { ...values, userId }
+  const ids = read<[typeof which]>(`SELECT c.id FROM "Card" c WHERE c."userId" = @userId${condition}`)
+    .pluck()
+    .all(which)
+  const held = new Set(ids)
+  return (cardId) => held.has(cardId)
 }

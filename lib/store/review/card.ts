@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Day } from '../../review/day'
 import { type Memory, phases } from '../../review/memory'
 import { instantColumn, jsonColumn, toInstantColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
@@ -15,6 +16,8 @@ export type Card = {
   readonly suspended: boolean
   /** A leech that waits to be taken up again. */
   readonly rested: boolean
+  /** The day until which it waits since a backlog was spread, whatever its memory says; null where it does not wait. */
+  readonly postponedTo: Day | null
   /** Null before the first review. */
   readonly memory: Memory | null
   readonly lastReviewId: string | null
@@ -35,6 +38,7 @@ const columns = z.object({
   noteId: z.string().nullable(),
   suspendedAt: instantColumn.nullable(),
   restedAt: instantColumn.nullable(),
+  postponedTo: z.number().nullable(),
   phase: z.enum(phases).nullable(),
   stability: z.number().nullable(),
   difficulty: z.number().nullable(),
@@ -57,8 +61,8 @@ export const cardColumns = Object.keys(columns.shape)
 
 /** Reads a row with the columns of a card. */
 export const cardRow = columns.transform(({ suspendedAt, restedAt, ...row }): Card => {
-  const { id, factId, noteId, lastReviewId, lastItemId, kindsMet } = row
-  const kept = { id, factId, noteId, lastReviewId, lastItemId, kindsMet }
+  const { id, factId, noteId, postponedTo, lastReviewId, lastItemId, kindsMet } = row
+  const kept = { id, factId, noteId, postponedTo, lastReviewId, lastItemId, kindsMet }
   return { ...kept, suspended: suspendedAt !== null, rested: restedAt !== null, memory: memoryIn(row) }
 })
 

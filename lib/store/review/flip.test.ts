@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoDateOf } from '../../review/day'
 import type { Deck } from '../../review/deck'
 import type { Rating } from '../../review/rating'
+import type { ReadySet } from '../../review/ready-sets'
 import { defaultSettings } from '../../review/settings'
 import { derivedBank } from '../derived-bank'
 import { addNote } from '../notes/write-note'
 import { prepareStore } from '../prepare'
 import { addUser, openTemporaryStore, type TemporaryStore } from '../temporary-store'
 import { addCards } from './add-cards'
+import type { Card } from './card'
+import { factIdsOf } from './fact-ids-of'
 import { findCardOf } from './find-card-of'
 import { findNextFlip } from './flip'
 import { findLearner, type LearnerToday } from './learner'
 import { findNextAsked } from './next-asked'
 import { rebuildMemory } from './rebuild'
 import { type NewReview, recordReview } from './record-review'
+import { siblingsOf } from './siblings-of'
 import { resumeCards, suspendCards } from './suspend'
 import { undoReview } from './undo-review'
 
@@ -184,5 +189,70 @@ describe('the card that is flipped next', () => {
     expect(await resumeCards(suspension)).toEqual({ kind: 'changed', count: 4 })
     expect(await findCardOf({ userId, cardId: first(ids) })).toEqual(before)
     expect((await next(userId)).flip?.card.id).toBe(ids[1])
+  })
+})
+
+describe('the card that is flipped next, with an exam ahead', () => {
+  const aimed = async () => {
+    const settings = { ...defaultSettings, newPerDay: 20, examOn: isoDateOf(learner.today + 60) }
+    return findLearner({ userId: undefined, settings, foundTimeZone: 'UTC', now })
+  }
+  const setOf = (set: ReadySet): Deck => ({ kind: 'set', set })
+
+  it('is that of the review, card after card, within the plan of the day', async () => {
+    const learner = await aimed()
+    const { userId } = await newLearner([...factIdsOf('states'), ...factIdsOf('handshake')])
+    const flipped: string[] = []
+    let onScreen: Card | null = null
+    for (let turn = 0; turn < 8; turn++) {
+      const { asked, waiting } = await findNextAsked(userId, learner, now)
+      const shown = await findNextFlip({ userId, learner, now, deck: all, onScreen: null })
+      expect(shown.waiting).toEqual(waiting)
+      expect(shown.flip?.card.id).toBe(asked?.card.id)
+      // What was fetched ahead is what comes.
+      if (onScreen !== null) expect(shown.flip?.card.id).toBe(onScreen.id)
+      const card: Card | undefined = shown.flip?.card
+      if (card === undefined) break
+      flipped.push(card.id)
+      const ahead = await findNextFlip({ userId, learner, now, deck: all, onScreen: card })
+      onScreen = ahead.flip?.card ?? null
+      await record({ ...flipOf(userId, card.id, 'easy', turn), siblings: await siblingsOf(card.factId ?? '') })
+    }
+    // Two thirds of sixty days are more than enough for so few: five a day, and not the twenty of the settings.
+    expect(new Set(flipped).size).toBe(5)
+    expect(onScreen).toBe(null)
+  })
+
+  it('is of the deck, and only what the plan of the whole day has of it', async () => {
+    const learner = await aimed()
+    const { userId } = await newLearner([...factIdsOf('states'), ...factIdsOf('handshake')])
+    const inDeck = async (deck: Deck) => {
+      const { waiting, flip } = await findNextFlip({ userId, learner, now, deck, onScreen: null })
+      return { fresh: waiting.fresh, factId: flip?.card.factId ?? null }
+    }
+    const whole = await inDeck(all)
+    const [states, handshake] = [await inDeck(setOf('states')), await inDeck(setOf('handshake'))]
+    expect(whole.fresh).toBe(5)
+    expect(states.fresh + handshake.fresh).toBe(5)
+    expect([states.factId, handshake.factId]).toContain(whole.factId)
+    for (const [set, { fresh, factId }] of [['states', states] as const, ['handshake', handshake] as const])
+      expect(factId === null ? fresh : factIdsOf(set).includes(factId)).toBe(factId === null ? 0 : true)
+    expect(await inDeck({ kind: 'mine' })).toEqual({ fresh: 0, factId: null })
+  })
+
+  it('is one that is brought forward in the last days', async () => {
+    const { userId, ids } = await newLearner()
+    for (const [turn, id] of ids.entries()) await record(flipOf(userId, id, 'easy', turn))
+    const later = new Date(now.getTime() + 86_400_000)
+    const plain = await findLearner({ userId, settings: defaultSettings, foundTimeZone: 'UTC', now: later })
+    const last = { ...defaultSettings, examOn: isoDateOf(plain.today + 1), examBlueprint: '408' as const }
+    const aiming = await findLearner({ userId, settings: last, foundTimeZone: 'UTC', now: later })
+    const ask = (who: LearnerToday) => findNextFlip({ userId, learner: who, now: later, deck: all, onScreen: null })
+    expect((await ask(plain)).flip).toBe(undefined)
+    const { flip, waiting } = await ask(aiming)
+    const review = await findNextAsked(userId, aiming, later)
+    expect(waiting).toEqual(review.waiting)
+    expect(waiting.due).toBeGreaterThan(0)
+    expect(flip?.card.id).toBe(review.asked?.card.id)
   })
 })

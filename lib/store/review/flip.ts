@@ -5,10 +5,10 @@ import type { Memory } from '../../review/memory'
 import type { Waiting } from '../../review/queue'
 import type { Rating } from '../../review/rating'
 import { findNote, type Note } from '../notes/note'
+import { findAimedQueue } from '../plan/aimed-queue'
 import type { Card } from './card'
 import type { LearnerToday } from './learner'
 import { limitsOf } from './limits-of'
-import { findQueue } from './next-card'
 import { siblingsOf } from './siblings-of'
 
 /** A card as it is flipped: what stands on it, and what each rating would lead to. */
@@ -52,11 +52,14 @@ type Flipping = {
   readonly onScreen: Card | null
 }
 
-/** What this learner flips next in a deck, in the order and within the limits of their reviews. */
+/** What this learner flips next in a deck, in the order and within the limits of their reviews, or of the plan towards their exam. */
 export async function findNextFlip({ userId, learner, now, deck, onScreen }: Flipping): Promise<NextFlip> {
   const asking = { userId, now, today: learner.today, ...limitsOf(learner), deck }
-  const { waiting } = await findQueue(asking)
+  const { waiting } = await findAimedQueue(asking, learner)
   const siblings = onScreen?.factId == null ? [] : await siblingsOf(onScreen.factId)
-  const { next } = await findQueue({ ...asking, onScreen: onScreen === null ? null : { card: onScreen, siblings } })
+  const { next } = await findAimedQueue(
+    { ...asking, onScreen: onScreen === null ? null : { card: onScreen, siblings } },
+    learner,
+  )
   return { waiting, flip: next === null ? undefined : await findFlip(userId, next, { learner, now }) }
 }

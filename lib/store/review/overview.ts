@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { type ReadySet, readySets } from '../../review/ready-sets'
 import type { Settings } from '../../review/settings'
+import { type Coming, type Waiting, whatComes } from '../../review/what-comes'
+import { instantColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { factIdsOf } from './fact-ids-of'
@@ -18,8 +20,8 @@ export type ReviewOverview = {
   readonly left: { readonly due: number; readonly fresh: number; readonly steps: number }
   readonly asked: NextAsked['asked']
   readonly cards: number
-  /** The days until the next card is due; null where none is scheduled. */
-  readonly nextDueIn: number | null
+  /** What comes next, once nothing is asked any more. */
+  readonly coming: Coming
   readonly sets: readonly HeldSet[]
   readonly backlog: Backlog
   /** Cards that rest because they were forgotten too often. */
@@ -40,7 +42,7 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
       left: { due: 0, fresh: 0, steps: 0 },
       asked: undefined,
       cards: 0,
-      nextDueIn: null,
+      coming: { kind: 'nothing' },
       sets: setsOf(new Set()),
       backlog: { due: 0, overdue: 0, postponed: 0 },
       resting: 0,
@@ -49,17 +51,11 @@ export async function findReviewOverview({ userId, settings, foundTimeZone, now 
   const learner = await findLearner({ userId, settings, foundTimeZone, now })
   const { waiting, asked } = await findNextAsked(userId, learner, now)
   const held = heldFacts(read, userId)
-  const day = read<[string]>(
-    `SELECT min(max("dueDay", coalesce("postponedTo", "dueDay"))) FROM "Card"
-     WHERE "userId" = ? AND "suspendedAt" IS NULL AND "restedAt" IS NULL`,
-  )
-    .pluck()
-    .get(userId)
   return {
     left: { due: waiting.due, fresh: waiting.fresh, steps: waiting.steps + waiting.soon },
     asked,
     cards: Number(countCards(read).get(userId)),
-    nextDueIn: typeof day === 'number' ? Math.max(0, day - learner.today) : null,
+    coming: whatComes(findWaiting(read, userId, now), { ...settings, ...learner }),
     sets: setsOf(held),
     backlog: await findBacklog({ userId, today: learner.today }),
     resting: await countResting(userId),
@@ -72,6 +68,18 @@ const countCards = (read: Prepare) =>
     `SELECT count(*) FROM "Card" c LEFT JOIN "Note" n ON n.id = c."noteId"
      WHERE c."userId" = ? AND n."deletedAt" IS NULL`,
   ).pluck()
+
+const waitingRow = z.object({ stepAt: instantColumn.nullable(), dueOn: z.number().nullable(), fresh: z.number() })
+
+function findWaiting(read: Prepare, userId: string, now: Date): Waiting {
+  const row = read<[string]>(
+    `SELECT min("dueAt") AS "stepAt", min(max("dueDay", coalesce("postponedTo", "dueDay"))) AS "dueOn",
+       count(*) FILTER (WHERE phase IS NULL) AS fresh
+     FROM "Card" WHERE "userId" = ? AND "suspendedAt" IS NULL AND "restedAt" IS NULL`,
+  ).get(userId)
+  const { stepAt, ...waiting } = waitingRow.parse(row)
+  return { ...waiting, stepInMs: stepAt === null ? null : stepAt.getTime() - now.getTime() }
+}
 
 function heldFacts(read: Prepare, userId: string): ReadonlySet<string> {
   const rows = read<[string]>('SELECT "factId" FROM "Card" WHERE "userId" = ? AND "factId" IS NOT NULL')

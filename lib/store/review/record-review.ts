@@ -91,6 +91,7 @@ function addReview(prepare: Prepare, review: NewReview, learner: Learner): Recor
   const lapsed = restsAfter(card.memory, placed.after)
   const after: Card = {
     ...card,
+    postponedTo: null,
     memory: placed.after,
     lastReviewId: placed.last,
     lastItemId: lastItemOf(prepare, review, placed, card),

@@ -220,6 +220,26 @@ describe('undo', () => {
   })
 })
 
+describe('undo of the review that is meant', () => {
+  it('takes that one back and no other, however often it is asked for', async () => {
+    const { userId, cards } = await newLearner()
+    const [card] = cards
+    if (card === undefined) throw new Error('There are four')
+    const [first, second] = [reviewOf(userId, card, firstDay, 'good', 1), reviewOf(userId, card, firstDay, 'good', 2)]
+    for (const review of [first, second]) await record(review)
+    const when = at(firstDay + 1)
+    const refused = { kind: 'refused', error: 'nothing to undo' }
+    // It is the last one no more, since another device has reviewed.
+    expect(await undoReview(userId, scheduler, when, first.id)).toEqual(refused)
+    expect(cardOf(userId, card.id)?.memory?.reps).toBe(2)
+    expect((await undoReview(userId, scheduler, when, second.id)).kind).toBe('undone')
+    expect(await undoReview(userId, scheduler, when, second.id)).toEqual(refused)
+    expect(cardOf(userId, card.id)?.memory?.reps).toBe(1)
+    expect((await undoReview(userId, scheduler, when, first.id)).kind).toBe('undone')
+    expect(await undoReview(userId, scheduler, when, first.id)).toEqual(refused)
+  })
+})
+
 describe('what is kept', () => {
   it('is what the log folds to, after many reviews, late ones and undone ones', async () => {
     const { userId, cards } = await newLearner()

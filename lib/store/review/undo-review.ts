@@ -17,15 +17,31 @@ export type Undone =
 /**
  * Takes back the last review that this user sent and has not taken back: the review stays in the log, and its card and
  * the totals are as if it had not been. Again takes back the one before.
+ *
+ * @param meant the review that is to be taken back, where that is known: where another is the last one by now, it is
+ *   refused as 'nothing to undo', so that a double press or a second device takes back no more than was meant.
  */
-export async function undoReview(userId: string, scheduler: Scheduler, now: Date): Promise<Undone> {
+export async function undoReview(
+  userId: string,
+  scheduler: Scheduler,
+  now: Date,
+  meant: string | null = null,
+): Promise<Undone> {
   const { writeNow } = await database()
-  const written = await writeNow((prepare) => undoLast(prepare, userId, scheduler, now))
+  const written = await writeNow((prepare) => undoLast(prepare, { userId, scheduler, now, meant }))
   return written.kind === 'written' ? written.value : written
 }
 
-function undoLast(prepare: Prepare, userId: string, scheduler: Scheduler, now: Date): Undone {
+type Undoing = {
+  readonly userId: string
+  readonly scheduler: Scheduler
+  readonly now: Date
+  readonly meant: string | null
+}
+
+function undoLast(prepare: Prepare, { userId, scheduler, now, meant }: Undoing): Undone {
   const last = findLastReview(prepare, { userId })
+  if (meant !== null && meant !== last?.review.id) return { kind: 'refused', error: 'nothing to undo' }
   const card = last === undefined ? undefined : findCard(prepare, { userId, cardId: last.cardId })
   if (last === undefined || card === undefined) return { kind: 'refused', error: 'nothing to undo' }
   prepare<[string, string, string]>(`INSERT INTO "Undo" ("reviewId", "userId", at) VALUES (?, ?, ?)`).run(

@@ -10,9 +10,9 @@ import { TakeSet } from '@/components/cards/take-set'
 import { buttonClass } from '@/components/ui/button'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
-import { loadSay } from '@/lib/i18n/say'
-import { cardStates } from '@/lib/review/card-state'
-import { dayOf } from '@/lib/review/day'
+import { loadSay, type Say } from '@/lib/i18n/say'
+import { cardStates, dueDayOf, isPutOff } from '@/lib/review/card-state'
+import { type Day, dayOf } from '@/lib/review/day'
 import { deckName } from '@/lib/review/deck'
 import { dayClockOf } from '@/lib/review/settings'
 import { comesBackOn } from '@/lib/words/come-back'
@@ -127,7 +127,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
                 <EntryRow
                   key={entry.factId ?? entry.noteId}
                   entry={entry}
-                  state={stateWords(t, entry, comesBackOn(say, dueIn(entry, today)))}
+                  state={stateWords(t, entry, { say, today })}
                   words={{ suspend: t('suspend'), resume: t('resume'), edit: t('edit'), warned: t('warned') }}
                 />
               ))}
@@ -149,11 +149,9 @@ export default async function DeckPage({ params, searchParams }: Props) {
 
 type T = Awaited<ReturnType<typeof getTranslations<'cards'>>>
 
-function dueIn({ card }: Entry, today: number): number {
-  const due = card?.memory?.due
-  return due?.kind === 'on' ? Math.max(0, due.day - today) : 0
-}
-
-function stateWords(t: T, { state }: Entry, when: string): string {
-  return state === 'scheduled' ? t('state.scheduled', { when }) : t(`state.${state}`)
+function stateWords(t: T, { state, card }: Entry, { say, today }: { readonly say: Say; readonly today: Day }): string {
+  if (state !== 'scheduled') return t(`state.${state}`)
+  const day = card === null ? null : dueDayOf(card)
+  const when = comesBackOn(say, Math.max(0, (day ?? today) - today))
+  return card !== null && isPutOff(card, today) ? t('state.putOff', { when }) : t('state.scheduled', { when })
 }

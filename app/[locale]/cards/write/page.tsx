@@ -26,6 +26,7 @@ export default async function WritePage({ searchParams }: PageProps<'/[locale]/c
       <NoteForm
         act={saveNote.bind(null, null)}
         note={{ front: '', back: '', deck: chosen }}
+        draftName="new"
         decks={decks}
         texts={noteFormTexts(t)}
         errors={noteErrors(t)}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ExamRun } from '@/components/exam/exam-run'
@@ -8,7 +7,7 @@ import { practiceTexts } from '@/components/practice/texts'
 import { examState } from '@/lib/assessment/exam-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
-import { findUserId } from '@/lib/session/session'
+import { findReader } from '@/lib/session/reader'
 import { findExam } from '@/lib/store/exam/exam'
 import { presentExamItem } from '@/lib/words/present-exam-item'
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/[attempt]'>) {
   const { attempt: attemptId } = await params
   const locale = await getLocale()
-  const userId = await findUserId(await headers())
+  const { userId, settings } = await findReader()
   const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now: new Date() })
   if (exam === undefined) notFound()
   if (exam.attempt.finished !== null) return redirect({ href: `/exam/${attemptId}/result`, locale })
@@ -31,6 +30,7 @@ export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/
       attemptId={attemptId}
       items={exam.paper.map((question) => presentExamItem(say, question))}
       state={examState(exam.attempt, Date.now())}
+      singleKeys={settings.numberKeys}
       result={`/${locale}/exam/${attemptId}/result`}
       texts={{ ...practiceTexts(say), ...examTexts(say) }}
     />

@@ -8,7 +8,7 @@ import { SelectField } from '@/components/ui/form/fields'
 import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link, redirect } from '@/lib/i18n/navigation'
-import { loadSay } from '@/lib/i18n/say'
+import { loadSay, type Say } from '@/lib/i18n/say'
 import { seedOf } from '@/lib/items/random'
 import { topics } from '@/lib/items/topics'
 import { type Cram, cramChoices, cramCounts, parseCram } from '@/lib/review/cram'
@@ -45,21 +45,32 @@ async function runOf(cram: Cram, locale: Awaited<ReturnType<typeof getLocale>>) 
     card,
     seed: seedOf(`${cram.seed} ${card}`) >>> 1,
   }))
-  const [turn, ...others] = turns
-  const first = turn === undefined ? undefined : await findCrammed(userId, turn)
   const say = await loadSay(locale)
-  const presented = first === undefined ? null : presentQuestion(say, first)
-  if (presented === null) return null
+  const found = await findFirst(userId, turns, say)
+  if (found === null) return null
+  const { presented, at } = found
   return (
     <CramRun
       key={cram.seed}
       first={presented}
-      {...{ others, locale }}
+      others={turns.slice(at + 1)}
+      leftOut={at}
+      locale={locale}
       numberKeys={settings.numberKeys}
       texts={practiceTexts(say)}
       words={cramTexts(say)}
     />
   )
+}
+
+/** The first card that can be asked, and its place; null where none can. */
+async function findFirst(userId: string, turns: readonly { readonly card: string; readonly seed: number }[], say: Say) {
+  for (const [at, turn] of turns.entries()) {
+    const card = await findCrammed(userId, turn)
+    const presented = card === undefined ? null : presentQuestion(say, card)
+    if (presented !== null) return { presented, at }
+  }
+  return null
 }
 
 /** Which cards to go through. */

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { practiceTexts } from '@/components/practice/texts'
 import { ContrastView } from '@/components/review/contrast-view'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { StandingStatus } from '@/components/ui/form/standing-status'
 import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
@@ -11,6 +12,7 @@ import { loadSay } from '@/lib/i18n/say'
 import { confusedState, contrastOf } from '@/lib/items/contrast'
 import { findReader } from '@/lib/session/reader'
 import { listResting } from '@/lib/store/review/resting'
+import { cardWords } from '@/lib/words/card-words'
 import { firstLine } from '@/lib/words/markdown'
 import { presentContrast } from '@/lib/words/present-contrast'
 import { givenWords } from '@/lib/words/present-review'
@@ -31,31 +33,40 @@ export default async function RestingPage() {
   const words = { difference: t('difference'), more: t('readOn'), colon: texts.colon }
   return (
     <Page title={t('restingTitle')} width="page">
-      <p className="max-w-text text-muted">{t(cards.length === 0 ? 'noneResting' : 'restingLead')}</p>
-      {cards.map(({ id, factId, note, lapses, wrong }) => {
-        const contrast = factId === null ? null : contrastOf(factId, confusedState(wrong))
-        const given = [...new Set(wrong.map((answer) => givenWords(say, answer).join(', ')))]
-        return (
-          <section key={id} className="flex flex-col gap-4 border-rule border-t pt-6">
-            {contrast !== null && (
-              <ContrastView contrast={presentContrast(say, contrast)} texts={texts} words={words} />
-            )}
-            {note !== null && <OwnCard {...note} />}
-            <p className="text-muted">
-              {t('lapsed', { lapses })}
-              {given.length > 0 && (
-                <>
-                  {' '}
-                  {t('answeredInstead')} <Words text={given.slice(0, 3).join(' · ')} />
-                </>
+      <StandingStatus className="flex flex-col gap-6">
+        <p className="max-w-text text-muted">{t(cards.length === 0 ? 'noneResting' : 'restingLead')}</p>
+        {cards.map(({ id, factId, note, lapses, wrong }) => {
+          const contrast = factId === null ? null : contrastOf(factId, confusedState(wrong))
+          const given = [...new Set(wrong.map((answer) => givenWords(say, answer).join(', ')))]
+          return (
+            <section key={id} className="flex flex-col gap-4 border-rule border-t pt-6">
+              {contrast !== null && (
+                <ContrastView contrast={presentContrast(say, contrast)} texts={texts} words={words} />
               )}
-            </p>
-            <ActionForm act={takeUp} submit={t('takeUpAgain')} errors={{ busy: t('busy') }} look="plain">
-              <input type="hidden" name="card" value={id} />
-            </ActionForm>
-          </section>
-        )
-      })}
+              {note !== null && <OwnCard {...note} />}
+              <p className="text-muted">
+                {t('lapsed', { lapses })}
+                {given.length > 0 && (
+                  <>
+                    {' '}
+                    {t('answeredInstead')} <Words text={given.slice(0, 3).join(' · ')} />
+                  </>
+                )}
+              </p>
+              <ActionForm
+                act={takeUp}
+                submit={t('takeUpAgain')}
+                submitName={`${t('takeUpAgain')}: ${cardWords(say, { factId }, note ?? undefined).replaceAll('`', '')}`}
+                done={t('takenUp')}
+                errors={{ busy: t('busy') }}
+                look="plain"
+              >
+                <input type="hidden" name="card" value={id} />
+              </ActionForm>
+            </section>
+          )
+        })}
+      </StandingStatus>
       <p>
         <Link className={textLink} href="/review">
           {t('backToReview')}

@@ -71,7 +71,7 @@ async function Account({ person, timeZone }: { readonly person: Person; readonly
           </Link>
         </p>
       )}
-      <ActionForm act={signOut} submit={t('signOut')} look="plain" errors={{}}>
+      <ActionForm act={signOut} submit={t('signOut')} look="plain" errors={{ busy: t('errors.busy') }}>
         <p className="text-muted text-sm">{t('signOutHint')}</p>
       </ActionForm>
       <AccountWays

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FlipRun } from '@/components/cards/flip-run'
 import { cardTexts } from '@/components/cards/texts'
+import { UndoneStatus } from '@/components/review/undone-status'
 import { buttonClass } from '@/components/ui/button'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
@@ -22,18 +23,24 @@ export default async function FlipPage({ params }: Props) {
   const locale = await getLocale()
   const { deck, title, reader } = await findOpenDeck((await params).deck)
   const { first, second, waiting } = await findFirstTwo({ deck, reader })
-  if (first === undefined) return <NothingDue title={title} address={`/cards/${deckName(deck)}`} />
   const say = await loadSay(locale)
   return (
-    <FlipRun
-      first={presentFlip(say, first)}
-      second={second === undefined ? null : presentFlip(say, second)}
-      left={{ due: waiting.due, fresh: waiting.fresh, steps: waiting.steps + waiting.soon }}
-      deck={deckName(deck)}
-      locale={locale}
-      numberKeys={reader.settings.numberKeys}
-      texts={cardTexts(say)}
-    />
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-6">
+      <UndoneStatus text={say('review.undone')} />
+      {first === undefined ? (
+        <NothingDue title={title} address={`/cards/${deckName(deck)}`} />
+      ) : (
+        <FlipRun
+          first={presentFlip(say, first)}
+          second={second === undefined ? null : presentFlip(say, second)}
+          left={{ due: waiting.due, fresh: waiting.fresh, steps: waiting.steps + waiting.soon }}
+          deck={deckName(deck)}
+          locale={locale}
+          numberKeys={reader.settings.numberKeys}
+          texts={cardTexts(say)}
+        />
+      )}
+    </div>
   )
 }
 

@@ -35,6 +35,7 @@ export default async function NotePage({ params }: PageProps<'/[locale]/cards/no
       <NoteForm
         act={saveNote.bind(null, id)}
         note={{ front: note.front, back: note.back, deck: note.deckId ?? '' }}
+        draftName={id}
         decks={await listDecks(userId)}
         texts={noteFormTexts(t)}
         errors={noteErrors(t)}
