@@ -59,24 +59,15 @@ const addPassword = createAuthEndpoint(
 const afterSignIn = createAuthMiddleware(async (ctx) => {
   const arrived = ctx.context.newSession
   if (!arrived) return
-  const isNewborn = newborns.delete(arrived.user.id)
   const before = await getSessionFromCtx(ctx, { disableRefresh: true })
   if (!before?.user.isAnonymous || before.user.id === arrived.user.id) return
   const { user: guest, session } = before
-  if (isNewborn) {
+  if (ctx.path === '/callback/:id') {
     const adopted = await adoptIdentity({ guestId: guest.id, newbornId: arrived.user.id, now: new Date() })
     if (adopted) return renewSession(ctx, guest.id, session.token)
   }
   await setGuestCookie(ctx, session.token)
 })
-
-/** The users whom the library has made in the requests under way, by their first sign-in through a provider. */
-const newborns = new Set<string>()
-
-/** To be told of every user that the library makes. */
-export async function noteNewborn(user: { readonly id: string; readonly isAnonymous?: unknown }): Promise<void> {
-  if (user.isAnonymous !== true) newborns.add(user.id)
-}
 
 const guestSeconds = 180 * 24 * 60 * 60
 

@@ -8,7 +8,7 @@ import { env } from '../env'
 import { sessionSecret } from '../secret'
 import { type Database, database } from '../store/database'
 import { guestDomain } from '../store/promote-guest'
-import { accountPlugin, noteNewborn, passwordLength } from './account-plugin'
+import { accountPlugin, passwordLength } from './account-plugin'
 import { overHttps, sessionCookie } from './cookie-names'
 import { findProvider } from './provider'
 
@@ -34,7 +34,6 @@ function createAuth(prisma: Database['prisma']) {
       minPasswordLength: passwordLength.minimum,
       maxPasswordLength: passwordLength.maximum,
     },
-    databaseHooks: { user: { create: { after: noteNewborn } } },
     account: {
       encryptOAuthTokens: true,
       // Who is signed in may connect a provider that knows them by another address.

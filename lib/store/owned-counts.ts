@@ -28,6 +28,14 @@ export function hasWork(prepare: Prepare, userId: string): boolean {
   return ownedTables.some(({ table, mine, isWork }) => isWork && countRows(prepare, { table, mine, userId }) > 0)
 }
 
+/** As many rows as a user has of each table after the first sign-in; of the others, none. */
+const atBirth: Readonly<Partial<Record<OwnedTableName, number>>> = { User: 1, Session: 1, Account: 1, Verification: 1 }
+
+/** Whether there is no more of a user than one sign-in leaves, as the transaction of `prepare` sees it. */
+export function isNewborn(prepare: Prepare, userId: string): boolean {
+  return ownedTables.every(({ table, mine }) => countRows(prepare, { table, mine, userId }) <= (atBirth[table] ?? 0))
+}
+
 type Which = { readonly table: string; readonly mine: string; readonly userId: string }
 
 function countRows(prepare: Prepare, { table, mine, userId }: Which): number {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { toInstantColumn } from './columns'
 import { database } from './database'
 import { deleteOwned } from './delete-user'
-import { hasWork } from './owned-counts'
+import { isNewborn } from './owned-counts'
 import type { Prepare } from './sqlite/statements'
 
 /** The addresses of people without one: better-auth wants an email for everybody. */
@@ -71,7 +71,7 @@ const newbornRow = z.object({
 /**
  * Gives a guest the identity with which somebody has just signed up elsewhere (better-auth makes a user of it), so that
  * the guest's id stays: the account rows move, the new user goes, by one transaction. Gives false and changes nothing
- * where the guest is none any more or the other user has work.
+ * where the guest is none any more, or the other user is more than this sign-in: has work, settings, another way in, another session.
  */
 export async function adoptIdentity({ guestId, newbornId, now }: Adoption): Promise<boolean> {
   const { writeNow } = await database()
@@ -81,7 +81,7 @@ export async function adoptIdentity({ guestId, newbornId, now }: Adoption): Prom
     const newborn = newbornRow
       .optional()
       .parse(prepare<[string]>('SELECT email, name, "emailVerified", image FROM "User" WHERE id = ?').get(newbornId))
-    if (newborn === undefined || hasWork(prepare, newbornId)) return false
+    if (newborn === undefined || !isNewborn(prepare, newbornId)) return false
     prepare<[typeof columns]>('UPDATE "Account" SET "userId" = @guestId WHERE "userId" = @newbornId').run(columns)
     deleteOwned(prepare, newbornId)
     prepare<[typeof columns & typeof newborn]>(
