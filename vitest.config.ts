@@ -20,7 +20,8 @@ export default defineConfig({
     isolate: false,
     // A busy machine is no failure; what hangs still ends.
     testTimeout: 90_000,
-    // Vite puts its own BASE_URL, "/", into the environment, where lib/env.ts reads ours.
-    env: { BASE_URL: '' },
+    // Vite puts its own BASE_URL, "/", into the environment, where lib/env.ts reads ours. The secret is there before the
+    // first file is: the modules of all files read one environment, once.
+    env: { BASE_URL: '', BETTER_AUTH_SECRET: 'a secret for tests, longer than 32 letters' },
   },
 })

@@ -8,10 +8,6 @@ import { type Browser, openBrowser } from './browser.testing'
 import { startProvider, type TestProvider } from './provider.testing'
 import { ensureUserId, findUserId } from './session'
 
-vi.hoisted(() => {
-  process.env.BETTER_AUTH_SECRET = 'a secret for tests, longer than 32 letters'
-})
-
 let store: TemporaryStore
 const now = new Date('2026-11-23T08:00:00.000Z')
 const ada = { email: 'ada@example.org', password: 'correct horse' }

@@ -5,10 +5,6 @@ import { auth, renewalSeconds, sessionSeconds } from './auth'
 import { ensureUserId, findUserId } from './session'
 
 // Before the imports, for lib/env.ts reads the environment once: the tests must not make a secret in the data folder.
-vi.hoisted(() => {
-  process.env.BETTER_AUTH_SECRET = 'a secret for tests, longer than 32 letters'
-})
-
 let store: TemporaryStore
 beforeEach(async () => {
   store = await openTemporaryStore()
