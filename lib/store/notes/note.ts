@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { hasWords } from '../../review/has-words'
 import { columnsOf, instantColumn } from '../columns'
 import { database } from '../database'
 
@@ -47,15 +48,13 @@ export async function findNotes(userId: string, ids: readonly string[]): Promise
   )
 }
 
-/** The ids of this user's notes that have these words on either side, whatever the case of their letters. */
+/** The ids of this user's notes that have all these words on their sides, whatever the case of their letters. */
 export async function searchNotes(userId: string, words: string): Promise<ReadonlySet<string>> {
   const { read } = await database()
   const rows = read<[{ userId: string }]>(
     `SELECT id, front, back FROM "Note" WHERE "userId" = @userId AND "deletedAt" IS NULL`,
   ).all({ userId })
   // SQLite's lower() knows no letters beside those of ASCII.
-  const sought = words.toLowerCase()
-  const has = (text: string) => text.toLowerCase().includes(sought)
   const found = z.array(columns.pick({ id: true, front: true, back: true })).parse(rows)
-  return new Set(found.filter(({ front, back }) => has(front) || has(back)).map(({ id }) => id))
+  return new Set(found.filter(({ front, back }) => hasWords(`${front} ${back}`, words)).map(({ id }) => id))
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { Say } from '@/lib/i18n/say'
 import { type CardState, cardStateOf } from '@/lib/review/card-state'
 import type { Day } from '@/lib/review/day'
+import { hasWords } from '@/lib/review/has-words'
 import { findNotes, searchNotes } from '@/lib/store/notes/note'
 import type { Place } from '@/lib/store/review/list-deck'
 import { cardLines } from '@/lib/words/card-lines'
@@ -23,10 +24,10 @@ type Wanted = {
 /** The places of a deck that have the words searched for on either side, and stand where is asked. */
 export async function findPlaces(places: readonly Place[], wanted: Wanted): Promise<readonly Found[]> {
   const { userId, say, locale, show, now, today } = wanted
-  const query = wanted.query.trim().toLowerCase()
+  const query = wanted.query.trim()
   const notes = query === '' || userId === undefined ? new Set<string>() : await searchNotes(userId, query)
   const has = ({ factId, noteId }: Place) =>
-    noteId === null ? cardLines(say, locale, factId ?? '')?.all.includes(query) === true : notes.has(noteId)
+    noteId === null ? hasWords(cardLines(say, locale, factId ?? '')?.all ?? '', query) : notes.has(noteId)
   return places
     .filter((place) => query === '' || has(place))
     .map((place) => ({ ...place, state: cardStateOf(place.card, now.getTime(), today) }))

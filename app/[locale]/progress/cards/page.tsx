@@ -10,6 +10,7 @@ import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { pageOf } from '@/lib/progress/page-of'
 import { rememberedOn } from '@/lib/progress/remember'
+import { hasWords } from '@/lib/review/has-words'
 import { findReader } from '@/lib/session/reader'
 import { findNotes } from '@/lib/store/notes/note'
 import { listCards } from '@/lib/store/progress/list-cards'
@@ -51,7 +52,7 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
   const textOf = ({ factId, noteId }: Card) =>
     factId === null ? (notes.get(noteId ?? '')?.front ?? '') : factWords(say, factId)
   const found = rememberedOn(cards, scheduler, today)
-    .filter(({ card }) => includesAll(textOf(card), sought))
+    .filter(({ card }) => hasWords(textOf(card), sought))
     .toSorted((a, b) => (a.recall ?? 2) - (b.recall ?? 2))
   const { entries, page, pages } = pageOf(found, [query.page].flat()[0], cardsShown)
   return (
@@ -111,13 +112,4 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
       />
     </Page>
   )
-}
-
-/** Whether every word that is sought stands in the text, in whatever case; the marks of the protocol's words do not count. */
-function includesAll(text: string, sought: string): boolean {
-  const plain = text.replaceAll('`', '').toLowerCase()
-  return sought
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => plain.includes(word))
 }
