@@ -186,6 +186,14 @@ describe('trimming: "only the new parts are processed" (3.10.7.4 first)', () => 
     })
   })
 
+  it('ESTABLISHED_rcv: what is held comes again with URG and is held once, its URG not lost', () => {
+    const held = outcomeOf(window100, arrives(311, 101, 10, 'ACK')).end
+    expect(outcomeOf(held, arrives(311, 101, 10, 'ACK,PSH,URG')).end.held).toEqual([
+      segmentOf(311, 101, 10, 'ACK,PSH,URG'),
+    ])
+    expect(outcomeOf(held, arrives(311, 101, 10, 'ACK')).end.held).toEqual(held.held)
+  })
+
   it('ESTABLISHED_rcv: what is held beyond RCV.NXT is trimmed on the right alone', () => {
     expect(outcomeOf(window100, arrives(391, 101, 20, 'FIN,ACK')).end.held).toEqual([segmentOf(391, 101, 10, 'ACK')])
   })

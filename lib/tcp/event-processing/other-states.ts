@@ -1,6 +1,6 @@
 import { ackSegment } from '../emissions'
 import type { Profile } from '../profiles'
-import { formatSegment, has, type Segment } from '../segment'
+import { controlBits, formatSegment, has, type Segment } from '../segment'
 import { isBefore } from '../sequence'
 import type { Tcb } from '../tcb'
 import { checkAck } from './check-ack'
@@ -37,13 +37,28 @@ export function otherStates(profile: Profile, tcb: Tcb, segment: Segment): Outco
 
 /**
  * First step, last paragraph: "Segments with higher beginning sequence numbers SHOULD be held for later processing"
- * (SHLD-31), once each. One without ACK would be dropped in the fifth step whenever it came; it is left to that.
+ * (SHLD-31), once each, whatever URG and PSH say. One without ACK would be dropped in the fifth step whenever it came; it is left to that.
  */
 function hold(at: Progress): Progress {
   const { tcb, segment } = at
   if (!isBefore(tcb.rcvNxt, segment.seq) || segment.ack === null || has(segment, 'RST')) return at
-  const held = tcb.held.some((other) => formatSegment(other) === formatSegment(segment))
-    ? tcb.held
+  const held = tcb.held.some((other) => isSame(other, segment))
+    ? tcb.held.map((other) => (isSame(other, segment) ? withBitsOf(other, segment) : other))
     : [...tcb.held, segment]
   return finish(at, 'sequence.held', { tcb: { ...tcb, held }, emits: [ackSegment(tcb)] })
+}
+
+/** Whether two segments are the same but for URG and PSH, which change nothing that is held. */
+function isSame(one: Segment, other: Segment): boolean {
+  return formatSegment(bare(one)) === formatSegment(bare(other))
+}
+
+const bare = (segment: Segment): Segment => ({
+  ...segment,
+  ctl: segment.ctl.filter((bit) => bit !== 'URG' && bit !== 'PSH'),
+})
+
+/** A held segment with what came with the same one again: an URG is still told. */
+function withBitsOf(held: Segment, again: Segment): Segment {
+  return { ...held, ctl: controlBits.filter((bit) => has(held, bit) || has(again, bit)) }
 }
