@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { ageCards } from './age-cards'
+import { hydrated } from './hydrated'
 import { test } from './journey'
 
 const words = {
@@ -94,6 +95,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     for (let card = 0; card < 3; card++) {
       const front = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
       await expect(page.getByRole('group', { name: say.rate })).toHaveCount(0)
+      await hydrated(page)
       await page.keyboard.press('Space')
       await expect(page.getByRole('heading', { level: 2, name: say.back })).toBeFocused()
       if (card === 0) await expectAccessible(page)
@@ -143,6 +145,7 @@ test('somebody is asked an own card between questions, and a question after it',
   await takeUp(page, 'en', 'states')
   await page.goto('/en/review')
   await expect(page.getByText('Mine first')).toBeVisible()
+  await hydrated(page)
   await page.keyboard.press('Space')
   await expect(page.getByText('The back')).toBeVisible()
   await page.keyboard.press('3')
@@ -274,6 +277,7 @@ test('a shuffled deck keeps its order through a reload, and the schedule knows n
   const order: string[] = []
   for (let at = 1; at <= 3; at++) {
     order.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')
+    await hydrated(page)
     await page.keyboard.press('Space')
     await expect(page.getByRole('heading', { level: 2, name: 'Back' })).toBeVisible()
     await page.keyboard.press('ArrowRight')
@@ -319,6 +323,7 @@ test('a flip that is sent again, is not mine, or makes no sense, changes nothing
   await page.getByRole('link', { name: 'Flip this deck' }).click()
   await expect(page.getByText(words.en.left)).toBeVisible()
   const sent = page.waitForRequest('**/api/v1/reviews/flips')
+  await hydrated(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('4')
   const body: unknown = (await sent).postDataJSON()
@@ -336,6 +341,7 @@ test('a rating that does not get there is kept, and sent again', async ({ page }
   await page.getByRole('link', { name: 'Flip this deck' }).click()
   await expect(page.getByText(words.en.left)).toBeVisible()
   await page.route('**/api/v1/reviews/flips', (route) => route.abort())
+  await hydrated(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('4')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Your last rating has not reached the server.')
@@ -415,6 +421,7 @@ test('whoever switches single keys off turns and rates with the buttons alone', 
   await page.getByRole('link', { name: 'Flip this deck' }).click()
   await expect(page.getByText(words.en.left)).toBeVisible()
   const turn = page.getByRole('button', { name: 'Show the back' })
+  await hydrated(page)
   await page.keyboard.press('Space')
   await expect(turn).toBeVisible()
   await turn.press('Space')
