@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Generous: these machines are shared, and a journey is not a measurement.
   timeout: 90_000,
+  // A shared machine may be slow at the wrong moment. What passes the second time is printed as flaky, and is to be mended.
+  retries: 1,
   // One worker: the journeys share one server and one database, and CI has two cores.
   workers: 1,
   expect: { timeout: 20_000 },
