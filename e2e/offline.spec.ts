@@ -388,8 +388,8 @@ test('somebody who goes on from the page for reviews by its header keeps the car
   await context.setOffline(false)
   await expect(page.getByText(words.en.sent(1))).toBeVisible()
   // That page was rendered for nobody; this link loads no other document.
-  await page.getByRole('banner').getByRole('link', { name: 'Cards', exact: true }).click()
-  await expect(page).toHaveURL(/\/en\/cards$/)
+  await page.getByRole('banner').getByRole('link', { name: 'Progress', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/progress$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.getByRole('banner').getByRole('link', { name: 'Review', exact: true }).click()
   await expect(page.getByText(words.en.onDevice)).toBeVisible()
