@@ -1,24 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { startProvider } from '../lib/session/provider.testing'
+import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { answerByKeyboard, startPractice } from './practising'
 import { providerPort } from './provider-port'
 
 const phone = { width: 360, height: 740 }
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways).toBeLessThanOrEqual(0)
-}
 
 test.describe('settings', () => {
   test('somebody on a phone sets the day, the steps and the exam, in Chinese, and finds them again', async ({
@@ -29,6 +18,7 @@ test.describe('settings', () => {
     await page.getByRole('banner').getByRole('link', { name: '设置' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('设置')
     await expectAccessible(page)
+    await expectNoSideways(page)
     await page.getByLabel('时区').selectOption('Asia/Shanghai')
     await page.getByLabel('一天从几点开始').selectOption('5')
     await page.getByLabel('目标记忆率').fill('85')
@@ -63,6 +53,7 @@ test.describe('settings', () => {
     await expect(page.getByLabel('New cards a day')).toHaveValue('7')
     await expect(page.getByText('A holiday needs both dates')).toBeVisible()
     await expectAccessible(page)
+    await expectNoSideways(page)
   })
 
   test('somebody turns the number keys off, and they are off', async ({ page }) => {
@@ -82,6 +73,7 @@ test.describe('settings', () => {
     await expect(page.getByRole('banner').getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expectAccessible(page)
+    await expectNoSideways(page)
   })
 
   test.describe('in Auckland', () => {
@@ -152,9 +144,11 @@ test.describe('an account', () => {
     await expect(laptop.getByText('1 practice', { exact: true })).toBeVisible()
     await expect(laptop.getByText('1 answer', { exact: true })).toBeVisible()
     await expectAccessible(laptop)
+    await expectNoSideways(laptop)
     const email = emailOf('ada')
     await makeAccount(laptop, email)
     await expectAccessible(laptop)
+    await expectNoSideways(laptop)
     await expect(laptop.getByRole('banner').getByRole('link', { name: `Settings ${email}` })).toBeVisible()
     await laptop.goto('/en/practice')
     await expect(practices(laptop)).toHaveCount(1)
@@ -186,6 +180,7 @@ test.describe('an account', () => {
     await expect(page.getByText('这个邮箱和密码打不开任何账号。')).toBeVisible()
     await expect(page.getByLabel('邮箱')).toHaveValue('nobody@example.org')
     await expectAccessible(page)
+    await expectNoSideways(page)
     for (let tries = 0; tries < 3; tries++) {
       await page.getByRole('button', { name: '登录', exact: true }).click()
       await expect(page.getByRole('button', { name: '登录', exact: true })).toBeEnabled()
@@ -200,6 +195,7 @@ test.describe('an account', () => {
     await expect(page.getByLabel('邮箱')).toHaveAccessibleDescription('这不是一个邮箱地址。')
     await expect(page.getByText('至少 8 个、最多 128 个字符。')).toBeVisible()
     await expectAccessible(page)
+    await expectNoSideways(page)
   })
 
   test('somebody signs in where they have worked as a guest, sees what that was, and brings it along', async ({
@@ -218,6 +214,7 @@ test.describe('an account', () => {
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('The work in this browser')
     await expect(phone.getByText('1 answer', { exact: true })).toBeVisible()
     await expectAccessible(phone)
+    await expectNoSideways(phone)
 
     // First they leave it: it is apart from the account, and there again after signing out.
     await phone.getByRole('link', { name: 'Leave it here' }).click()
@@ -298,6 +295,7 @@ test.describe('an account', () => {
     await expect(page.getByText('You are signed in.')).toBeVisible()
     await expect(page.getByText(/^Timewait, /)).toBeVisible()
     await expectAccessible(page)
+    await expectNoSideways(page)
     await page.getByRole('button', { name: 'Remove' }).click()
     await expect(page.getByText('This is the only way into your account.')).toBeVisible()
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -320,6 +318,7 @@ test.describe('my data', () => {
     await answerByKeyboard(page, 'en')
     await page.goto('/en/settings/data')
     await expectAccessible(page)
+    await expectNoSideways(page)
     const [json] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download as JSON' }).click(),
@@ -355,6 +354,7 @@ test.describe('my data', () => {
     await page.goto('/zh-CN/settings/data')
     await expect(page.getByText('1 个作答')).toBeVisible()
     await expectAccessible(page)
+    await expectNoSideways(page)
     await page.getByRole('button', { name: '删除我的一切' }).click()
     await expect(page.getByLabel('要继续')).toBeFocused()
     await expect(page.getByLabel('要继续')).toHaveAccessibleDescription('输入的词不一致，没有删除任何内容。')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible, expectNoSideways } from './accessible'
 import { ageCards } from './age-cards'
 import { hydrated } from './hydrated'
 import { test } from './journey'
@@ -45,17 +45,6 @@ const words = {
 } as const
 
 type Language = keyof typeof words
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
-
-async function expectNoSideways(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-}
 
 /** Makes cards of a ready set, and comes back to its deck. */
 async function takeUp(page: Page, language: Language, set: string): Promise<void> {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { ageCards, today } from './age-cards'
 import { test } from './journey'
 import { answerByKeyboard } from './practising'
@@ -30,13 +30,6 @@ const words = {
     nothing: '你没有这样的卡片。请另选。',
   },
 } as const
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 for (const language of ['en', 'zh-CN'] as const)
   test(`somebody looks ahead at new cards, by keyboard on a phone, and the schedule stays: ${language}`, async ({

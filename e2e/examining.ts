@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { controlOn, tabTo } from './practising'
 
@@ -100,11 +99,4 @@ export async function handIn(page: Page, language: ExamLanguage): Promise<void> 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/result$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(result)
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { locales } from '../lib/i18n/routing'
 import en from '../messages/en/machine.json' with { type: 'json' }
 import zh from '../messages/zh-CN/machine.json' with { type: 'json' }
+import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { freePort, startServer } from './own-server'
 import { answerByKeyboard } from './practising'
@@ -47,17 +47,6 @@ const words = {
 } as const
 
 type Language = keyof typeof words
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways).toBeLessThanOrEqual(0)
-}
 
 /** Takes up the eleven states, and takes their cards along on this device. */
 async function takeAlong(page: Page, language: Language = 'en'): Promise<void> {
@@ -126,6 +115,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await page.setViewportSize({ width: 360, height: 740 })
     await takeAlong(page, language)
     await expectAccessible(page)
+    await expectNoSideways(page)
 
     await context.setOffline(true)
     await page.goto(`/${language}/review`)
@@ -133,12 +123,14 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(page.getByText(say.offline)).toBeVisible()
     await expect(page.getByText(say.left)).toBeVisible()
     await expectAccessible(page)
+    await expectNoSideways(page)
     await reviewMeaning(page, language, true)
     await reviewMeaning(page, language, false)
     await reviewMeaning(page, language, true)
     await answerByKeyboard(page, language)
     await expect(page.getByText(say.waiting(4))).toBeVisible()
     await expectAccessible(page)
+    await expectNoSideways(page)
     const undone = page.getByRole('heading', { level: 1 })
     const stem = (await undone.textContent()) ?? ''
     await page.keyboard.press('u')
@@ -247,6 +239,7 @@ test('somebody who rates their own memory does so though the network comes back 
   await context.setOffline(false)
   await expect(page.getByText('The network is there. Your answer is sent when you have rated it.')).toBeVisible()
   await expectAccessible(page)
+  await expectNoSideways(page)
   await page.keyboard.press('4')
   await expect(page.getByText(/^Counted as Easy\. Comes back in \d+ days\.$/)).toBeVisible()
   await expect(page.getByText(words.en.sent(1))).toBeVisible()
@@ -323,6 +316,7 @@ test('somebody whose session has ended loses the cards, is told why, and finds t
   await expect(page.getByText(/^You are signed in no more/)).toBeVisible()
   await expect(page.getByText(ofOthers(1))).toBeVisible()
   await expectAccessible(page)
+  await expectNoSideways(page)
   await page.reload()
   await expect(page.getByText(/There are no cards on this device/)).toBeVisible()
 
@@ -330,6 +324,7 @@ test('somebody whose session has ended loses the cards, is told why, and finds t
   await takeAlong(page)
   await expect(page.getByText(ofOthers(1))).toBeVisible()
   await expectAccessible(page)
+  await expectNoSideways(page)
   await context.setOffline(true)
   await page.reload()
   await review(page)
@@ -372,6 +367,7 @@ test('somebody removes from their device what nobody will come back to send', as
   await expect(page.getByText(ofOthers(1))).toBeVisible()
   await page.getByText('That person cannot sign in any more').click()
   await expectAccessible(page)
+  await expectNoSideways(page)
   await page.getByRole('button', { name: 'Remove them from this device' }).click()
   await expect(page.getByText(ofOthers(1))).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => localStorage.getItem('timewait.device'))).toBe(null)
@@ -411,6 +407,7 @@ test('somebody reads why a review could not be counted, and puts it away', async
   const refused = page.getByText('The question has been changed or withdrawn since it was taken along.')
   await expect(refused).toBeVisible()
   await expectAccessible(page)
+  await expectNoSideways(page)
   await page.getByRole('button', { name: 'Put away' }).click()
   await expect(refused).toHaveCount(0)
   expect((await logOf(context)).reviews.length).toBe(0)
@@ -430,6 +427,7 @@ test('somebody who finds reviews waiting sees them sent above the review, and wh
   await expect(page.getByRole('status').getByText(words.en.waiting(1))).toBeVisible()
   await expect(page.getByText(words.en.left)).toContainText('11 new')
   await expectAccessible(page)
+  await expectNoSideways(page)
   await page.unroute('**/api/v1/reviews/batch')
   await expect(page.getByRole('status').getByText(words.en.sent(1))).toBeVisible()
   await page.getByRole('button', { name: 'Show what is left now' }).click()

@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { answerByKeyboard, type Language, startPractice, words } from './practising'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 for (const language of ['en', 'zh-CN'] as const) {
   test(`somebody practises by keyboard alone, from the first question to the summary: ${language}`, async ({
@@ -62,11 +55,6 @@ for (const kind of kinds) {
 }
 
 /** The page itself must not scroll sideways (WCAG 1.4.10). */
-async function expectNoSideways(page: Page): Promise<void> {
-  const overhang = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
-  expect(overhang).toBeLessThanOrEqual(0)
-}
-
 test('somebody answers with the mouse, and opens the proof', async ({ page }) => {
   await startPractice(page, 'en', { kinds: ['next-state'] })
   await page.getByRole('radio').first().check()

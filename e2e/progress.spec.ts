@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { makePast, type Past } from './past/past'
 
@@ -42,18 +42,6 @@ function longestCard(): Past['cards'][number] {
 
 const addresses = () => ['', '/memory', '/work', '/misconceptions', '/cards', `/cards/${longestCard().id}`]
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
-
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const [scrolled, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-  expect(scrolled).toBeLessThanOrEqual(width ?? 0)
-}
-
 /** The section under a heading. */
 const section = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name })
 
@@ -91,9 +79,9 @@ for (const language of ['en', 'zh-CN'] as const) {
           for (const summary of summaries) summary.click()
         })
         await expectAccessible(page)
-        await expectNoSidewaysScrolling(page)
+        await expectNoSideways(page)
         await page.setViewportSize({ width: 320, height: 740 })
-        await expectNoSidewaysScrolling(page)
+        await expectNoSideways(page)
       }
     })
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { test } from './journey'
 import { answerByKeyboard, controlOn, startPractice } from './practising'
 
@@ -29,13 +29,6 @@ const words = {
     none: '你还没有卡片',
   },
 } as const
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 async function leftToday(page: Page): Promise<readonly number[]> {
   const text = await page.getByText(/^(Left today|今天还剩)/).textContent()
