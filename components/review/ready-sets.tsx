@@ -1,20 +1,12 @@
-'use client'
+import { TakeSet, type TakeSetProps } from './take-set'
 
-import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
-
-type State = { readonly error: 'busy' | null }
-
-type Props = {
+type Props = Pick<TakeSetProps, 'take' | 'words'> & {
   readonly held: readonly { readonly set: string; readonly count: number; readonly taken: number }[]
-  readonly take: (before: State, form: FormData) => Promise<State>
   readonly names: Readonly<Record<string, { readonly name: string; readonly hint: string; readonly taken: string }>>
-  readonly words: { readonly take: string; readonly busy: string }
 }
 
 /** The ready sets, each with what is in it and a button that takes it up. */
 export function ReadySets({ held, take, names, words }: Props) {
-  const [state, action, pending] = useActionState(take, { error: null })
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {held.map(({ set, count, taken }) => (
@@ -23,22 +15,10 @@ export function ReadySets({ held, take, names, words }: Props) {
           <p className="grow text-muted">{names[set]?.hint}</p>
           <div className="flex items-center justify-between gap-4">
             <p className="text-muted text-sm">{names[set]?.taken}</p>
-            {taken < count && (
-              <form action={action}>
-                <input type="hidden" name="set" value={set} />
-                <Button type="submit" disabled={pending} aria-label={`${words.take}: ${names[set]?.name}`}>
-                  {words.take}
-                </Button>
-              </form>
-            )}
+            {taken < count && <TakeSet {...{ set, take, words }} label={`${words.take}: ${names[set]?.name}`} />}
           </div>
         </li>
       ))}
-      {state.error !== null && (
-        <li role="alert" className="text-wrong">
-          {words.busy}
-        </li>
-      )}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@/lib/i18n/navigation'
 import { buttonClass } from './button'
 
-type Address = { readonly pathname: string; readonly query: Readonly<Record<string, string>> }
+type Address = string | { readonly pathname: string; readonly query: Readonly<Record<string, string>> }
 
 type Props = {
   readonly page: number
@@ -16,13 +16,13 @@ export function Pager({ page, pages, addressOf, words }: Props) {
   return (
     <nav aria-label={words.label} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {page > 1 && (
-        <Link className={buttonClass('plain')} href={addressOf(page - 1)} prefetch={false}>
+        <Link className={buttonClass('plain')} href={addressOf(page - 1)} rel="prev" prefetch={false}>
           {words.previous}
         </Link>
       )}
       <span className="text-muted">{words.here}</span>
       {page < pages && (
-        <Link className={buttonClass('plain')} href={addressOf(page + 1)} prefetch={false}>
+        <Link className={buttonClass('plain')} href={addressOf(page + 1)} rel="next" prefetch={false}>
           {words.next}
         </Link>
       )}

@@ -5,9 +5,9 @@ import { AllShown } from '@/components/cards/all-shown'
 import { AsideForm } from '@/components/cards/aside-form'
 import { DeckSearch } from '@/components/cards/deck-search'
 import { EntryRow } from '@/components/cards/entry-row'
-import { PageLinks } from '@/components/cards/page-links'
-import { TakeSet } from '@/components/cards/take-set'
+import { TakeSet } from '@/components/review/take-set'
 import { buttonClass } from '@/components/ui/button'
+import { Pager } from '@/components/ui/pager'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay, type Say } from '@/lib/i18n/say'
@@ -133,13 +133,17 @@ export default async function DeckPage({ params, searchParams }: Props) {
               ))}
             </ul>
           </AsideForm>
-          {pages > 1 && (
-            <PageLinks
-              page={at}
-              pages={pages}
-              address={(to) => `/cards/${name}?${new URLSearchParams({ q, show, page: String(to) })}`}
-            />
-          )}
+          <Pager
+            page={at}
+            pages={pages}
+            addressOf={(to) => `/cards/${name}?${new URLSearchParams({ q, show, page: String(to) })}`}
+            words={{
+              label: t('pages'),
+              here: t('page', { page: at, pages }),
+              previous: t('previous'),
+              next: t('next'),
+            }}
+          />
         </section>
       )}
       {open.own !== null && <OwnDeck own={open.own} />}

@@ -106,8 +106,8 @@ export default async function CardsPage({ searchParams }: PageProps<'/[locale]/p
         words={{
           label: t('cards.pages'),
           here: t('cards.page', { page, pages }),
-          previous: t('cards.newer'),
-          next: t('cards.older'),
+          previous: t('cards.previous'),
+          next: t('cards.next'),
         }}
       />
     </Page>

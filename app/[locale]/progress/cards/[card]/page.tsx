@@ -80,8 +80,8 @@ export default async function CardPage({ params, searchParams }: PageProps<'/[lo
             words={{
               label: t('cards.pages'),
               here: t('cards.page', { page, pages }),
-              previous: t('cards.newer'),
-              next: t('cards.older'),
+              previous: t('cards.previous'),
+              next: t('cards.next'),
             }}
           />
         </>
