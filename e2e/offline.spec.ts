@@ -310,6 +310,8 @@ test('somebody whose session has ended loses the cards, is told why, and finds t
   await makeAccount(page, email)
   await page.goto('/en/review')
   await reviewAndWait(page, context)
+  // A page that tries to send meanwhile would be told first, and be gone with what it says.
+  await page.goto('about:blank')
   await context.clearCookies()
   await page.unroute('**/api/v1/reviews/batch')
   await page.goto('/en/offline')
