@@ -8,7 +8,7 @@ const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 
 const machine = '^lib/tcp/'
 const items = '^lib/(items|misconceptions)/'
-const domain = '^lib/(review|assessment|statistics|exchange)/'
+const domain = '^lib/(review|assessment|teach|exchange)/'
 const progress = '^lib/progress/'
 const store = '^lib/store/'
 const session = '^lib/session/'
@@ -27,7 +27,7 @@ const rows = [
   { name: 'lib/tcp', from: machine, may: [machine] },
   { name: 'lib/items, lib/misconceptions', from: items, may: [machine, items, zod] },
   {
-    name: 'lib/review, assessment, statistics, exchange',
+    name: 'lib/review, assessment, teach, exchange',
     from: domain,
     may: [machine, items, domain, zod, npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate')],
   },

@@ -87,6 +87,7 @@ async function fill(userId: string): Promise<void> {
   await fillNotes(userId)
   await fillExam(userId)
   await fillTraining(userId)
+  await fillCourse(userId)
 }
 
 const learner = { scheduler: createScheduler(defaultScheduling), workload: evenWorkload }
@@ -113,6 +114,17 @@ async function fillReviews(userId: string): Promise<void> {
     if (recorded.kind === 'refused') throw new Error(recorded.error)
   }
   await undoReview(userId, learner.scheduler, now)
+}
+
+async function fillCourse(userId: string): Promise<void> {
+  const { prisma } = store.database
+  const names = { name: userId, pseudonym: 'Alder' }
+  const { id: courseId } = await prisma.course.create({
+    data: { id: randomUUID(), name: 'Networks', term: '', names: 'real', createdAt: now },
+  })
+  await prisma.member.create({ data: { courseId, userId, role: 'student', ...names, joinedAt: now } })
+  const seat = { id: randomUUID(), email: `${userId}@example.org`, name: userId, role: 'student', token: randomUUID() }
+  await prisma.seat.create({ data: { ...seat, courseId, userId, createdAt: now, takenAt: now } })
 }
 
 async function fillTraining(userId: string): Promise<void> {
@@ -179,6 +191,8 @@ describe('the list of owned tables', () => {
       // Who works on it, and how far that is.
       ...['beatAt', 'runner', 'tries', 'progress'].map((column) => `Training.${column}`),
       'ExamAttempt.openUserId',
+      // It opens a course.
+      'Seat.token',
     ])
   })
 

@@ -317,6 +317,42 @@ export const ownedTables = [
     merge: [],
     isWork: false,
   },
+  {
+    table: 'Member',
+    mine: byUser,
+    columns: {
+      courseId: 'text',
+      role: 'text',
+      name: 'text',
+      pseudonym: 'text',
+      number: 'text',
+      joinedAt: 'instant',
+      leftAt: 'instant',
+      factor: 'number',
+      extraMinutes: 'number',
+      breakMinutes: 'number',
+    },
+    // A guest is in no course.
+    merge: [],
+    isWork: false,
+  },
+  {
+    table: 'Seat',
+    mine: byUser,
+    columns: {
+      id: 'text',
+      courseId: 'text',
+      email: 'text',
+      name: 'text',
+      number: 'text',
+      role: 'text',
+      createdAt: 'instant',
+      sentAt: 'instant',
+      takenAt: 'instant',
+    },
+    merge: [],
+    isWork: false,
+  },
 ] as const satisfies readonly OwnedTable[]
 
 export type OwnedTableName = (typeof ownedTables)[number]['table']
