@@ -331,6 +331,7 @@ export const ownedTables = [
       number: 'text',
       joinedAt: 'instant',
       leftAt: 'instant',
+      removed: 'boolean',
       factor: 'number',
       extraMinutes: 'number',
       breakMinutes: 'number',
@@ -370,6 +371,14 @@ export const ownedTables = [
       tries: 'number',
       reason: 'text',
     },
+    merge: [],
+    isWork: false,
+  },
+  // Of the account that is merged into, the tries of the address go on counting.
+  {
+    table: 'WrongCode',
+    mine: `who = 'user ' || @userId`,
+    columns: { id: 'text', who: 'text', at: 'instant' },
     merge: [],
     isWork: false,
   },
