@@ -122,7 +122,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await student.reload()
     await expect(student.getByRole('heading', { level: 1, name: examWords[language].result })).toBeVisible()
     await student.getByRole('link', { name: 'Week 7' }).click()
-    await expect(student.getByRole('link', { name: t.take.see })).toBeVisible()
+    await expect(student.getByRole('link', { name: t.take.see, exact: true })).toBeVisible()
   })
 }
 
