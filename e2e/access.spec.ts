@@ -55,7 +55,7 @@ const noIds = ({ ids }: Peopled) => Object.fromEntries(Object.keys(ids).map((nam
 
 test('nobody learns of a course, or does anything in it, beyond what their role in it gives', async ({
   playwright,
-  baseURL = '',
+  baseURL,
 }) => {
   test.setTimeout(600_000)
   const [mine, other] = [await makePeopledCourse(playwright, baseURL), await makePeopledCourse(playwright, baseURL)]
@@ -89,7 +89,7 @@ test('nobody learns of a course, or does anything in it, beyond what their role 
   }
 })
 
-test('everybody gets what their role in a course gives', async ({ playwright, baseURL = '' }) => {
+test('everybody gets what their role in a course gives', async ({ playwright, baseURL }) => {
   test.setTimeout(600_000)
   for (const row of rows) {
     const [name, { act }] = row
@@ -107,7 +107,7 @@ test('everybody gets what their role in a course gives', async ({ playwright, ba
   }
 })
 
-test('a course in the archive is read, and nothing in it is changed', async ({ playwright, baseURL = '' }) => {
+test('a course in the archive is read, and nothing in it is changed', async ({ playwright, baseURL }) => {
   test.setTimeout(300_000)
   const course = await makePeopledCourse(playwright, baseURL)
   const archiving = actions.get('action app/[locale]/teach/[course]/settings/change-course.ts#archiveCourse')

@@ -104,6 +104,7 @@ test('somebody who has an account joins by the link, signing in on the way, and 
   const phonePage = await openPage(browser, baseURL)
   await phonePage.goto(new URL(link).pathname)
   await phonePage.getByRole('link', { name: 'I have an account: sign in' }).click()
+  await expect(phonePage.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await phonePage.getByLabel('Email').fill(email)
   await phonePage.getByLabel('Password').fill('correct horse battery')
   await phonePage.getByRole('button', { name: 'Sign in', exact: true }).click()
