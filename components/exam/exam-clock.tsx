@@ -7,6 +7,7 @@ import type { ExamTexts } from './texts'
 /** The time left, by the server's clock. It is spoken twice, five minutes and one minute before the end. */
 export function ExamClock({ desk, texts }: { readonly desk: Desk; readonly texts: ExamTexts }) {
   const seconds = useSyncExternalStore(desk.subscribe, desk.secondsLeft, desk.initialSecondsLeft)
+  if (seconds === null) return null
   const said = seconds <= 60 ? texts.oneMinute : seconds <= 300 ? texts.fiveMinutes : ''
   return (
     <>

@@ -25,13 +25,17 @@ type Props = {
   readonly state: ExamState
   /** Whether letters and digits act by themselves. */
   readonly singleKeys: boolean
+  /** Whether there is no way back to a question once it is left. */
+  readonly isOneWay: boolean
+  /** How often the server is asked, in milliseconds. */
+  readonly syncMs: number
   /** Where the result will be. */
   readonly result: string
   readonly texts: ExamTexts & PracticeTexts
 }
 
 /** A running exam: every question at hand, saved as it is answered, until it is handed in or the time is up. */
-export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: Props) {
+export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs, result, texts }: Props) {
   const [desk] = useState(() =>
     createDesk({
       items,
@@ -40,19 +44,26 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
       copy: localCopy(attemptId, items.length),
       clock: () => performance.now(),
       makeId: makeAnswerId,
+      syncMs,
     }),
   )
-  const { questions, saving, elsewhere, phase } = useSyncExternalStore(desk.subscribe, desk.snapshot, desk.initial)
-  const [current, setCurrent] = useState(0)
+  const { questions, saving, elsewhere, phase, pause, breakMinutes } = useSyncExternalStore(
+    desk.subscribe,
+    desk.snapshot,
+    desk.initial,
+  )
+  const [current, setCurrent] = useState(isOneWay ? state.reached : 0)
   const heading = useRef<HTMLHeadingElement>(null)
   const isMoved = useRef(false)
   const go = useCallback(
     (position: number) => {
-      desk.flush()
+      if (isOneWay && position <= current) return
+      if (isOneWay && position < items.length) void desk.reach(position)
+      else desk.flush()
       isMoved.current = true
       setCurrent(Math.max(0, Math.min(items.length - 1, position)))
     },
-    [desk, items.length],
+    [desk, items.length, isOneWay, current],
   )
   // What any question of the paper needs is there before the network may be gone.
   useEffect(() => {
@@ -94,7 +105,16 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
           {fill(texts.elsewhere, { numbers: elsewhere.map((position) => position + 1).join(', ') })}
         </p>
       )}
-      {item == null || view === undefined ? (
+      {pause !== null ? (
+        <section className="flex flex-col items-start gap-3 border-waiting border-l-4 bg-sheet p-4">
+          <p role="status">{pause === 'own' ? texts.ownBreak : texts.stopped}</p>
+          {pause === 'own' && (
+            <Button look="primary" onClick={() => void desk.goOn()}>
+              {texts.goOn}
+            </Button>
+          )}
+        </section>
+      ) : item == null || view === undefined ? (
         <p>{texts.withdrawn}</p>
       ) : (
         <ExamQuestion
@@ -113,14 +133,20 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
         </ExamQuestion>
       )}
       <div className="flex flex-wrap justify-between gap-3">
-        <Button disabled={current === 0} onClick={() => go(current - 1)}>
-          {texts.previous}
-        </Button>
+        {!isOneWay && (
+          <Button disabled={current === 0} onClick={() => go(current - 1)}>
+            {texts.previous}
+          </Button>
+        )}
         <Button disabled={current === items.length - 1} onClick={() => go(current + 1)}>
           {texts.next}
         </Button>
       </div>
-      <Navigator {...{ questions, current, texts }} onGo={go} />
+      {isOneWay ? (
+        <p className="text-muted text-sm">{texts.oneWay}</p>
+      ) : (
+        <Navigator {...{ questions, current, texts }} onGo={go} />
+      )}
       <div className="flex flex-wrap items-center justify-between gap-3 border-rule border-t pt-4">
         <HandIn
           {...{ questions, texts }}
@@ -128,6 +154,11 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
           onGo={go}
           onHandIn={() => void desk.handIn()}
         />
+        {breakMinutes > 0 && pause === null && (
+          <Button disabled={phase !== 'running'} onClick={() => void desk.takeBreak()}>
+            {fill(texts.takeBreak, { minutes: breakMinutes })}
+          </Button>
+        )}
         {singleKeys && <p className="text-muted text-sm">{texts.keys}</p>}
       </div>
     </div>

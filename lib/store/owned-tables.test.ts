@@ -125,6 +125,12 @@ async function fillCourse(userId: string): Promise<void> {
   await prisma.member.create({ data: { courseId, userId, role: 'student', ...names, joinedAt: now } })
   const seat = { id: randomUUID(), email: `${userId}@example.org`, name: userId, role: 'student', token: randomUUID() }
   await prisma.seat.create({ data: { ...seat, courseId, userId, createdAt: now, takenAt: now } })
+  const assignmentId = randomUUID()
+  const settings = { kind: 'homework', title: 'Close', settings: '{}', version: 1, opensAt: now, createdAt: now }
+  await prisma.assignment.create({ data: { id: assignmentId, courseId, ...settings } })
+  await prisma.exception.create({
+    data: { id: randomUUID(), at: now, by: userId, reason: 'ill', assignmentId, userId },
+  })
 }
 
 async function fillTraining(userId: string): Promise<void> {

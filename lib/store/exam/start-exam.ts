@@ -1,6 +1,5 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { endOf } from '../../assessment/attempt'
 import type { Blueprint } from '../../assessment/blueprint'
 import { drawPaper, type PaperQuestion } from '../../assessment/paper'
 import type { Prediction } from '../../assessment/predict'
@@ -76,7 +75,7 @@ function insertExam(
   if (settled?.attempt.finished === null) return { kind: 'already', attemptId: settled.id }
   const attemptId = randomUUID()
   const { minutes } = blueprint
-  const endsAt = new Date(endOf({ startedAt: now.getTime(), minutes, extraMinutes: 0 }))
+  const endsAt = new Date(now.getTime() + minutes * 60_000)
   insertAttempt(prepare).run({
     attemptId,
     userId,

@@ -31,6 +31,8 @@ export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/
       items={exam.paper.map((question) => presentExamItem(say, question))}
       state={examState(exam.attempt, Date.now())}
       singleKeys={settings.numberKeys}
+      isOneWay={exam.attempt.clock.terms.isOneWay}
+      syncMs={exam.assignmentId === null ? 10_000 : 4000}
       result={`/${locale}/exam/${attemptId}/result`}
       texts={{ ...practiceTexts(say), ...examTexts(say) }}
     />
