@@ -15,8 +15,7 @@ const tried = (number: number, earned: number, rest: Partial<Try> = {}): Try => 
   number,
   earned,
   outOf: 2000,
-  lateCredit: 100,
-  tryCredit: 100,
+  worth: 100,
   ...rest,
 })
 
@@ -34,10 +33,10 @@ describe('the mark at an assignment', () => {
   })
 
   it('takes off for lateness and for each further try, and rounds once, half up', () => {
-    // 16.67 · 0.9 · 0.85 = 12.75255
-    expect(markOf({ ...open, tries: [tried(1, 1667, { lateCredit: 90, tryCredit: 85 })] })?.earned).toBe(1275)
+    // 16.67 · 0.77 = 12.8359
+    expect(markOf({ ...open, tries: [tried(1, 1667, { worth: 77 })] })?.earned).toBe(1284)
     // 0.01 · 0.5 = 0.005 of a point
-    expect(markOf({ ...open, tries: [tried(1, 1, { lateCredit: 50 })] })?.earned).toBe(1)
+    expect(markOf({ ...open, tries: [tried(1, 1, { worth: 50 })] })?.earned).toBe(1)
     // The mean of 10.00 and 10.01 is 10.005.
     expect(markOf({ ...open, counts: 'mean', tries: [tried(1, 1000), tried(2, 1001)] })?.earned).toBe(1001)
   })

@@ -12,9 +12,8 @@ export type Try = {
   /** In hundredths of a point, by the rules in force. */
   readonly earned: number
   readonly outOf: number
-  /** What is left of it for being late, and for being not the first, each in percent from 0 to 100. */
-  readonly lateCredit: number
-  readonly tryCredit: number
+  /** What it counts for in percent, 0 to 100: less for being late, and for not being the first (worth.ts). */
+  readonly worth: number
 }
 
 /** Points given by hand, in hundredths; null takes those before it back. */
@@ -42,7 +41,7 @@ type Marking = {
 
 /**
  * The mark of one student at one assignment: the points given by hand where there are such, else what the tries came to.
- * A try is worth its points × what lateness leaves × what the number of the try leaves; `best` takes the highest share,
+ * A try counts for its points × its worth; `best` takes the highest share,
  * `last` the newest, `mean` the mean of the shares. A try whose questions have all been withdrawn says nothing. Null: none yet.
  */
 export function markOf({ tries, counts, overrides, outOf, isClosed }: Marking): Mark | null {
@@ -67,8 +66,8 @@ export function markOf({ tries, counts, overrides, outOf, isClosed }: Marking): 
   }
 }
 
-function shareOfTry({ earned, outOf, lateCredit, tryCredit }: Try): Share {
-  return timesShare(share(earned, outOf), timesShare(share(lateCredit, 100), share(tryCredit, 100)))
+function shareOfTry({ earned, outOf, worth }: Try): Share {
+  return timesShare(share(earned, outOf), share(worth, 100))
 }
 
 function markFrom(of: Share, outOf: number, from: Mark['from']): Mark {
