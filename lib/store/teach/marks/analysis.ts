@@ -51,8 +51,10 @@ async function readMarkedPapers(read: Prepare, assignmentId: string): Promise<re
   const rules = rulesInForce(regradesOf(read, assignmentId))
   const readPaper = createPaperReader(read)
   const keys = read<[string], { readonly userId: string; readonly attemptId: string }>(
-    `SELECT "userId", id AS "attemptId", min(number) FROM "ExamAttempt"
-     WHERE "assignmentId" = ? AND "finishedAt" IS NOT NULL GROUP BY "userId" ORDER BY "userId"`,
+    `SELECT t."userId", t.id AS "attemptId", min(t.number)
+     FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
+     JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
+     WHERE a.id = ? AND t."finishedAt" IS NOT NULL GROUP BY t."userId" ORDER BY t."userId"`,
   ).all(assignmentId)
   const papers: MarkedPaper[] = []
   for (const [index, { userId, attemptId }] of keys.entries()) {

@@ -38,7 +38,8 @@ type Row = z.infer<typeof row>
 const perTurn = 20
 
 /**
- * Every finished try at the assignments of a course, or at one of them, or of one student. A score that was kept counts as
+ * Every finished try of students at the assignments of a course, or at one of them, or of one student; what staff try counts
+ * for nothing. A score that was kept counts as
  * long as the try's log has the same length, the same rules are in force and the same build marks; every other paper is marked
  * anew and its score kept, some papers at a time, so that nobody else waits long. Where the database is busy it is not kept.
  */
@@ -54,6 +55,7 @@ export async function listScoredTries(
            (SELECT max(e.number) + 1 FROM "ExamEvent" e WHERE e."attemptId" = t.id) AS logged,
            s.events, s.rules, s.earned, s."outOf"
          FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
+         JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
          LEFT JOIN "PaperScore" s ON s."attemptId" = t.id
          WHERE a."courseId" = @courseId AND a."deletedAt" IS NULL AND t."finishedAt" IS NOT NULL
            AND (@assignmentId IS NULL OR a.id = @assignmentId) AND (@userId IS NULL OR t."userId" = @userId)`,
