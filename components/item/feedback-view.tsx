@@ -62,7 +62,8 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
   )
 }
 
-function RightAnswer({ answer, texts }: { readonly answer: readonly string[]; readonly texts: PracticeTexts }) {
+/** What would have been right, in words. */
+export function RightAnswer({ answer, texts }: { readonly answer: readonly string[]; readonly texts: PracticeTexts }) {
   return (
     <div>
       <p className="text-muted">{texts.rightAnswer}</p>

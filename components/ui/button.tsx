@@ -3,6 +3,8 @@ import type { ComponentProps } from 'react'
 const looks = {
   primary: 'border-accent bg-accent text-on-accent hover:opacity-90',
   plain: 'border-edge bg-sheet text-ink hover:border-ink',
+  // As a link looks, for a name in a table that does something.
+  bare: 'border-transparent px-0 text-accent underline text-left',
 } as const
 
 /** What a button looks like, for links that act as one. At least 44 px high: it is pressed with thumbs. */

@@ -1,4 +1,5 @@
 import type account from '../../messages/en/account.json'
+import type assign from '../../messages/en/assign.json'
 import type cards from '../../messages/en/cards.json'
 import type data from '../../messages/en/data.json'
 import type error from '../../messages/en/error.json'
@@ -24,6 +25,7 @@ import type { Locale } from './routing'
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
 export type Messages = {
   readonly account: typeof account
+  readonly assign: typeof assign
   readonly cards: typeof cards
   readonly data: typeof data
   readonly error: typeof error
@@ -48,6 +50,7 @@ export type Messages = {
 
 const namespaces = {
   account: true,
+  assign: true,
   cards: true,
   data: true,
   error: true,

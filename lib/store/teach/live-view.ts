@@ -2,24 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import { endOf } from '../../assessment/attempt'
 import { isPaused } from '../../assessment/clock'
+import type { StudentNow } from '../../teach/student-now'
 import { instantColumn } from '../columns'
 import { database } from '../database'
 import { loadAttempt } from '../exam/exam-log'
 import { type AssignmentKey, readAssignment } from './assignment'
-
-/** How one student stands in an assignment that runs. Instants are milliseconds since 1970 UTC. */
-export type StudentNow = {
-  readonly userId: string
-  readonly name: string
-  readonly state: 'not started' | 'running' | 'stopped' | 'handed in' | 'time up'
-  readonly number: number | null
-  readonly questions: number
-  readonly answered: number
-  readonly startedAt: number | null
-  readonly endsAt: number | null
-  /** When the newest of their acts arrived; null before any. */
-  readonly lastAt: number | null
-}
 
 const row = z.object({
   userId: z.string(),

@@ -98,7 +98,8 @@ export async function changeAssignment(
   return written.kind === 'written' ? written.value : written
 }
 
-export type AssignmentStep = 'published' | 'hidden' | 'released' | 'taken back' | 'deleted'
+export const assignmentSteps = ['published', 'hidden', 'released', 'taken back', 'deleted'] as const
+export type AssignmentStep = (typeof assignmentSteps)[number]
 
 /**
  * Publishes an assignment, or hides it again as long as nobody has begun; releases its marks, or takes that back; deletes

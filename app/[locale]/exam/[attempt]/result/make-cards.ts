@@ -8,6 +8,7 @@ import { redirect } from '@/lib/i18n/navigation'
 import { findUserId } from '@/lib/session/session'
 import { findExam } from '@/lib/store/exam/exam'
 import { addCards } from '@/lib/store/review/add-cards'
+import { findShown } from '@/lib/store/teach/find-shown'
 
 export type CardsState = { readonly error: string | null }
 
@@ -19,6 +20,8 @@ export async function makeCards(_before: CardsState, form: FormData): Promise<Ca
   const exam =
     userId === undefined ? undefined : await findExam({ userId, attemptId: String(form.get('attempt')), now })
   if (userId === undefined || exam === undefined || exam.attempt.finished === null) notFound()
+  // What is to be repaired tells what was wrong.
+  if (!(await findShown(userId, exam, now)).shown.answers) notFound()
   const factIds = factsToRepair(scorePaper(exam.paper, exam.attempt, exam.blueprint.credit))
   const added = await addCards({ userId, factIds, source: 'exam', now })
   if (added.kind === 'refused') return { error: t('cardsFailed') }
