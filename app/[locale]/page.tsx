@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
+import { NoticeList } from '@/components/marks/notice-list'
 import { ExamToday } from '@/components/plan/exam-today'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
@@ -13,6 +14,8 @@ import { findName } from '@/lib/store/person'
 import { findExamPlan } from '@/lib/store/plan/exam-plan'
 import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
+import { listNotices } from '@/lib/store/teach/marks/notice'
+import { sawNotices } from './see-notices'
 
 const promises = ['key', 'wrong', 'free'] as const
 
@@ -33,12 +36,14 @@ export default async function Home() {
   const plan = userId === undefined ? null : await findExamPlan({ ...reader, userId, now })
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
+  const notices = userId === undefined ? [] : await listNotices(userId)
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-6">
         <h1>{t('title')}</h1>
         <p className="text-lg">{t.rich('lead', { state: () => <Code>TIME-WAIT</Code> })}</p>
+        <NoticeList notices={notices} see={sawNotices} />
         {plan !== null && (
           <ExamToday
             title={t('exams', { days: plan.days, subject: reader.settings.examSubject || t('anExam') })}

@@ -1,5 +1,5 @@
 /** Who stands where in a group of students, by the rest of their papers. */
-export const abilityGroups = ['upper', 'middle', 'lower'] as const
+const abilityGroups = ['upper', 'middle', 'lower'] as const
 export type AbilityGroup = (typeof abilityGroups)[number]
 
 export type AbilitySplit = {

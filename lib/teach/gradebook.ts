@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareShares, meanShare, roundShare, type Share, share, timesShare } from './share'
 
 /** Which of several tries counts. */
-export const countedTries = ['best', 'last', 'mean'] as const
+const countedTries = ['best', 'last', 'mean'] as const
 export type CountedTries = (typeof countedTries)[number]
 
 /** A finished try as the fold of marks takes it. */
@@ -75,7 +75,7 @@ function markFrom(of: Share, outOf: number, from: Mark['from']): Mark {
 }
 
 /** The points by hand that are in force; null where there are none, or they were taken back. */
-export function pointsByHand(overrides: readonly Overriding[]): number | null {
+function pointsByHand(overrides: readonly Overriding[]): number | null {
   let newest: Overriding | null = null
   for (const one of overrides) if (newest === null || one.at >= newest.at) newest = one
   return newest?.points ?? null
