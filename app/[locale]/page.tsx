@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AssignedList } from '@/components/assign/assigned-list'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
 import { NoticeList } from '@/components/marks/notice-list'
@@ -14,6 +15,8 @@ import { findName } from '@/lib/store/person'
 import { findExamPlan } from '@/lib/store/plan/exam-plan'
 import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
+import { listAssigned } from '@/lib/store/teach/assignment'
+import { type Course, listCourses } from '@/lib/store/teach/course'
 import { listNotices } from '@/lib/store/teach/marks/notice'
 import { sawNotices } from './see-notices'
 
@@ -37,6 +40,9 @@ export default async function Home() {
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
   const notices = userId === undefined ? [] : await listNotices(userId)
+  const courses =
+    userId === undefined ? [] : (await listCourses(userId)).filter(({ archivedAt }) => archivedAt === null)
+  const assigned = userId === undefined || courses.length === 0 ? [] : await listAssigned({ userId, now })
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
@@ -88,6 +94,8 @@ export default async function Home() {
             </Link>
           )}
         </div>
+        {assigned.length > 0 && <AssignedList {...{ assigned, now }} timeZone={reader.timeZone} />}
+        {courses.length > 0 && <MyCourses courses={courses} />}
         {(last !== undefined || cards > 0) && person?.isGuest === true && (
           <p>
             <Link className={textLink} href="/settings/account">
@@ -106,5 +114,25 @@ export default async function Home() {
       </div>
       <LinkedDiagram label={t('picture')} sizes={[narrow]} />
     </div>
+  )
+}
+
+/** The courses of today that the reader is in, whatever they are in each. */
+async function MyCourses({ courses }: { readonly courses: readonly Course[] }) {
+  const t = await getTranslations('home')
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t('courses')}</h2>
+      <ul className="flex flex-col">
+        {courses.map(({ id, name, term }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3 [overflow-wrap:anywhere]">
+            <Link href={`/teach/${id}`} className={`inline-flex min-h-8 items-center ${textLink}`}>
+              {name}
+            </Link>
+            {term !== '' && <span className="text-muted text-sm">{term}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

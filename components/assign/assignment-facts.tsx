@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { AssignmentSettings, Granted, Window } from '@/lib/teach/assignment'
+import type { AssignmentSettings, Window } from '@/lib/teach/assignment'
+import type { Granted } from '@/lib/teach/granted'
 
 type Props = {
   readonly settings: AssignmentSettings

@@ -131,6 +131,7 @@ async function fillCourse(userId: string): Promise<void> {
   await prisma.exception.create({
     data: { id: randomUUID(), at: now, by: userId, reason: 'ill', assignmentId, userId },
   })
+  await prisma.wrongCode.create({ data: { id: randomUUID(), who: `user ${userId}`, at: now } })
   await fillMarks(userId, assignmentId)
 }
 

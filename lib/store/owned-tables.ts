@@ -331,6 +331,7 @@ export const ownedTables = [
       number: 'text',
       joinedAt: 'instant',
       leftAt: 'instant',
+      removed: 'boolean',
       factor: 'number',
       extraMinutes: 'number',
       breakMinutes: 'number',
@@ -429,6 +430,14 @@ export const ownedTables = [
     table: 'PaperScore',
     mine: ofMyAttempts,
     columns: { attemptId: 'text', events: 'number', rules: 'text', earned: 'number', outOf: 'number' },
+    merge: [],
+    isWork: false,
+  },
+  // Of the account that is merged into, the tries of the address go on counting.
+  {
+    table: 'WrongCode',
+    mine: `who = 'user ' || @userId`,
+    columns: { id: 'text', who: 'text', at: 'instant' },
     merge: [],
     isWork: false,
   },

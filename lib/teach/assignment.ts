@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Blueprint, blueprintSchema, presets } from '../assessment/blueprint'
 import { type Terms, termsSchema } from '../assessment/clock'
+import type { Granted } from './granted'
 
 // What is assigned, and how it goes. Instants are milliseconds since 1970 UTC; what is local has become one before.
 
@@ -106,9 +107,6 @@ export function windowFor(all: Window, exception: WindowException | null): Windo
   const closesAt = exception?.closesAt ?? all.closesAt
   return { opensAt, dueAt, closesAt: closesAt !== null && dueAt !== null ? Math.max(closesAt, dueAt) : closesAt }
 }
-
-/** What a course grants to one of its people, for all assignments. */
-export type Granted = Pick<Terms, 'factor' | 'extraMinutes' | 'breakMinutes'>
 
 /** The terms of a try that begins now: limit, window and what is granted. */
 export function termsFor(settings: AssignmentSettings, window: Window, granted: Granted): Terms {

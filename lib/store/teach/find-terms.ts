@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Granted, WindowException } from '../../teach/assignment'
+import type { WindowException } from '../../teach/assignment'
+import type { Granted } from '../../teach/granted'
 import { database } from '../database'
 import { readException } from './exception'
 import { readGranted } from './granted'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Granted } from '../../teach/assignment'
+import type { Granted } from '../../teach/granted'
 import type { Prepare } from '../sqlite/statements'
 
 const row = z.object({ factor: z.number(), extraMinutes: z.number(), breakMinutes: z.number() })
