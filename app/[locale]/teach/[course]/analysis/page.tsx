@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { findReader } from '@/lib/session/reader'
 import { findAnalysis } from '@/lib/store/teach/marks/analysis'
 import { AnalysisView } from '../analysis-view'
-import { placesFor } from '../places-for'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('marks.analysis')
@@ -21,10 +19,9 @@ export default async function CourseAnalysisPage({ params }: PageProps<'/[locale
   const [t, { userId }] = [await getTranslations('marks.analysis'), await findReader()]
   const found = userId === undefined ? undefined : await findAnalysis({ userId, courseId, assignmentId: null })
   if (found === undefined) notFound()
-  const { course, assignments } = found
+  const { assignments } = found
   return (
     <Page title={t('course')} width="page">
-      <MarksNav courseId={courseId} courseName={course.name} places={placesFor(course.role)} here="analysis" />
       <ul className="flex flex-col">
         {assignments.map(({ id, title }) => (
           <li key={id}>

@@ -4,14 +4,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PrintButton } from '@/components/cards/print-button'
 import { GradebookTable } from '@/components/marks/gradebook-table'
 import { MarkingForm } from '@/components/marks/marking-form'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { createMarkWriter } from '@/components/marks/write-marks'
 import { buttonClass } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { findReader } from '@/lib/session/reader'
 import { findGradebook } from '@/lib/store/teach/marks/gradebook'
 import { mayRole } from '@/lib/teach/roles'
-import { placesFor } from '../places-for'
 import { setMarking } from './set-marking'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +27,9 @@ export default async function GradebookPage({ params }: PageProps<'/[locale]/tea
   const hasMarks = assignments.length > 0 && students.length > 0
   return (
     <Page title={t('title')} width="page">
-      <MarksNav courseId={courseId} courseName={course.name} places={placesFor(course.role)} here="gradebook" />
+      <p className="hidden font-semibold print:block">
+        {course.name} {course.term}
+      </p>
       <div className="flex max-w-text flex-col gap-2">
         <p>
           {t('lead')} {marking.dropLowest > 0 && t('leadDrop', { count: marking.dropLowest })}

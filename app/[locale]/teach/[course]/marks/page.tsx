@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MarkLine } from '@/components/marks/mark-line'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { createMarkWriter } from '@/components/marks/write-marks'
 import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
@@ -25,7 +24,6 @@ export default async function OwnMarksPage({ params }: PageProps<'/[locale]/teac
   const write = createMarkWriter(await getLocale())
   return (
     <Page title={t('course', { course: course.name })}>
-      <MarksNav courseId={courseId} courseName={course.name} places={[]} here={null} />
       {total !== null && (
         <div>
           <p className="font-semibold text-2xl">{t('total', { total: write.total(total.permille) })}</p>

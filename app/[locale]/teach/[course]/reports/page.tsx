@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { ResultQuestions } from '@/components/exam/result-questions'
 import { AnswerReportForm } from '@/components/marks/answer-report-form'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { practiceTexts } from '@/components/practice/texts'
 import { Page } from '@/components/ui/page'
 import { scorePaper } from '@/lib/assessment/score'
@@ -12,7 +11,6 @@ import { findReader } from '@/lib/session/reader'
 import { listReports, type Report } from '@/lib/store/teach/marks/report'
 import { mayRole, type Role } from '@/lib/teach/roles'
 import { presentResults } from '@/lib/words/present-result'
-import { placesFor } from '../places-for'
 import { saveAnswer } from './answer-report'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +31,6 @@ export default async function ReportsPage({ params }: PageProps<'/[locale]/teach
   ] as const
   return (
     <Page title={t('title')}>
-      <MarksNav courseId={courseId} courseName={course.name} places={placesFor(course.role)} here="reports" />
       <p>{t('lead')}</p>
       {reports.length === 0 && <p className="border-accent border-l-4 pl-4">{t('none')}</p>}
       {parts.map(

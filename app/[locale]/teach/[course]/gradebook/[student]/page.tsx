@@ -3,14 +3,12 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { GiveMarkForm } from '@/components/marks/give-mark-form'
 import { MarkLine } from '@/components/marks/mark-line'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { createMarkWriter } from '@/components/marks/write-marks'
 import { Page } from '@/components/ui/page'
 import { findReader } from '@/lib/session/reader'
 import { findGradebook } from '@/lib/store/teach/marks/gradebook'
 import { type GivenBefore, listGiven } from '@/lib/store/teach/marks/override'
 import { mayRole } from '@/lib/teach/roles'
-import { placesFor } from '../../places-for'
 import { saveMark } from './give-mark'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +29,6 @@ export default async function StudentPage({ params }: PageProps<'/[locale]/teach
   const given = await listGiven({ userId, courseId, studentId })
   return (
     <Page title={student.name}>
-      <MarksNav courseId={courseId} courseName={course.name} places={placesFor(course.role)} here={null} />
       <p className="text-lg">
         {student.total === null ? t('noTotal') : t('lead', { total: write.total(student.total.permille) })}
       </p>

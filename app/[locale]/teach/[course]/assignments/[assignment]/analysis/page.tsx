@@ -2,13 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { Page } from '@/components/ui/page'
 import { findReader } from '@/lib/session/reader'
 import { findAnalysis } from '@/lib/store/teach/marks/analysis'
 import { mayRole } from '@/lib/teach/roles'
 import { AnalysisView } from '../../../analysis-view'
-import { placesFor } from '../../../places-for'
 import { makeClassSet } from './make-class-set'
 
 type Props = PageProps<'/[locale]/teach/[course]/assignments/[assignment]/analysis'>
@@ -30,7 +28,6 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
   const { page } = query.parse(await searchParams)
   return (
     <Page title={t('title', { title: assignment.title })} width="page">
-      <MarksNav courseId={courseId} courseName={course.name} places={placesFor(course.role)} here={null} />
       <p className="max-w-text">{t('lead')}</p>
       <AnalysisView
         {...{ found, page }}

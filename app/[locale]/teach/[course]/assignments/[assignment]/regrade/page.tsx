@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { MarksNav } from '@/components/marks/marks-nav'
 import { RegradePreview } from '@/components/marks/regrade-preview'
 import { RuleForms } from '@/components/marks/rule-form'
 import { createMarkWriter } from '@/components/marks/write-marks'
@@ -17,7 +16,6 @@ import { listRegrades, previewRegrade } from '@/lib/store/teach/marks/regrade'
 import { findStudentNames } from '@/lib/store/teach/marks/student-names'
 import { changesOf, nameOf, type RegradeRule, regradesInForce } from '@/lib/teach/regrade'
 import { askedItemLine } from '@/lib/words/present-asked-item'
-import { placesFor } from '../../../places-for'
 import { drop, keep } from './decide'
 import { ruleIn } from './rule-in'
 
@@ -73,7 +71,6 @@ export default async function RegradePage({ params, searchParams }: Props) {
   const decided = { courseId, assignmentId, query }
   return (
     <Page title={t('regrade.title', { title: assignment.title })} width="page">
-      <MarksNav courseId={courseId} courseName={course.name} places={placesFor(course.role)} here={null} />
       <p className="max-w-text">{t('regrade.lead')}</p>
       {rule !== null && preview !== undefined && (
         <RegradePreview
