@@ -15,8 +15,7 @@ type Props = {
 export function AssignmentFacts({ settings, questions, window, granted, timeZone }: Props) {
   const t = useTranslations('assign.facts')
   const format = useFormatter()
-  const date = (at: number | null) =>
-    at === null ? t('none') : format.dateTime(new Date(at), { dateStyle: 'full', timeStyle: 'short', timeZone })
+  const date = (at: number) => format.dateTime(new Date(at), { dateStyle: 'full', timeStyle: 'short', timeZone })
   const { minutes, tries, lessPerDayLate, lessPerTry, counts, credit, isOneWay } = settings
   const isGranted = granted !== null && minutes !== null && (granted.factor > 1 || granted.extraMinutes > 0)
   const said = [
@@ -49,12 +48,15 @@ export function AssignmentFacts({ settings, questions, window, granted, timeZone
             ['due', window.dueAt],
             ['closes', window.closesAt],
           ] as const
-        ).map(([name, at]) => (
-          <div key={name} className="contents">
-            <dt className="text-muted">{t(name)}</dt>
-            <dd>{date(at)}</dd>
-          </div>
-        ))}
+        ).map(
+          ([name, at]) =>
+            at !== null && (
+              <div key={name} className="contents">
+                <dt className="text-muted">{t(name)}</dt>
+                <dd>{date(at)}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <ul className="list-disc pl-5">
         {said.map((sentence) => (

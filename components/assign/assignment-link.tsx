@@ -13,16 +13,22 @@ export function addressOf({ courseId, id }: Pick<Named, 'id' | 'courseId'>): str
   return `/teach/${courseId}/assignments/${id}`
 }
 
+type Props = {
+  readonly assignment: Named
+  /** Whether the page does not say already of which course it is. */
+  readonly isAlone?: boolean
+}
+
 /** Whose assignment a page is about, and the way there. */
-export function AssignmentLink({ assignment }: { readonly assignment: Named }) {
+export function AssignmentLink({ assignment, isAlone = false }: Props) {
   const t = useTranslations('assign')
   return (
     <p className="text-muted">
       {t('yourAssignment')}:{' '}
       <Link className={textLink} href={addressOf(assignment)}>
         {assignment.title}
-      </Link>{' '}
-      · {assignment.courseName}
+      </Link>
+      {isAlone && <> · {assignment.courseName}</>}
     </p>
   )
 }
