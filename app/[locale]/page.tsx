@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AssignedList } from '@/components/assign/assigned-list'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
+import { NoticeList } from '@/components/marks/notice-list'
 import { ExamToday } from '@/components/plan/exam-today'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
@@ -16,6 +17,8 @@ import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
 import { listAssigned } from '@/lib/store/teach/assignment'
 import { type Course, listCourses } from '@/lib/store/teach/course'
+import { listNotices } from '@/lib/store/teach/marks/notice'
+import { sawNotices } from './see-notices'
 
 const promises = ['key', 'wrong', 'free'] as const
 
@@ -36,6 +39,7 @@ export default async function Home() {
   const plan = userId === undefined ? null : await findExamPlan({ ...reader, userId, now })
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
+  const notices = userId === undefined ? [] : await listNotices(userId)
   const courses =
     userId === undefined ? [] : (await listCourses(userId)).filter(({ archivedAt }) => archivedAt === null)
   const assigned = userId === undefined || courses.length === 0 ? [] : await listAssigned({ userId, now })
@@ -45,6 +49,7 @@ export default async function Home() {
       <div className="flex flex-col gap-6">
         <h1>{t('title')}</h1>
         <p className="text-lg">{t.rich('lead', { state: () => <Code>TIME-WAIT</Code> })}</p>
+        <NoticeList notices={notices} see={sawNotices} />
         {plan !== null && (
           <ExamToday
             title={t('exams', { days: plan.days, subject: reader.settings.examSubject || t('anExam') })}

@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { preloadAnswer } from '@/components/item/preload-answer'
+import { ReportForm, type ReportTexts } from '@/components/marks/report-form'
 import { makeAnswerId } from '@/components/practice/answer-id'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button } from '@/components/ui/button'
+import type { Act } from '@/components/ui/form/form-state'
 import type { ExamState } from '@/lib/assessment/exam-state'
 import type { PresentedItem } from '@/lib/words/presented-item'
 import { createDesk, type Snapshot } from './desk'
@@ -29,13 +31,15 @@ type Props = {
   readonly isOneWay: boolean
   /** How often the server is asked, in milliseconds. */
   readonly syncMs: number
+  /** Says that a question is wrong; null where nobody is there to be told. */
+  readonly report: { readonly act: Act; readonly texts: ReportTexts } | null
   /** Where the result will be. */
   readonly result: string
   readonly texts: ExamTexts & PracticeTexts
 }
 
 /** A running exam: every question at hand, saved as it is answered, until it is handed in or the time is up. */
-export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs, result, texts }: Props) {
+export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs, report, result, texts }: Props) {
   const [desk] = useState(() =>
     createDesk({
       items,
@@ -131,6 +135,9 @@ export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs,
             <span aria-hidden="true">{isFlagged ? '⚑' : '⚐'}</span> {isFlagged ? texts.unflag : texts.flag}
           </Button>
         </ExamQuestion>
+      )}
+      {report !== null && pause === null && item != null && (
+        <ReportForm key={current} act={report.act} position={current} texts={report.texts} />
       )}
       <div className="flex flex-wrap justify-between gap-3">
         {!isOneWay && (

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView, RightAnswer } from '@/components/item/feedback-view'
 import type { PracticeTexts } from '@/components/practice/texts'
@@ -10,18 +11,22 @@ type Props = {
   readonly entries: readonly ResultEntry[]
   readonly texts: PracticeTexts
   readonly locale: string
+  /** Whether they stand within something that has a heading. */
+  readonly isAlone?: boolean
+  /** What stands under a question, by its position. */
+  readonly below?: (position: number) => ReactNode
 }
 
 /** Every question of a finished exam; what was not fully right stands open. */
-export function ResultQuestions({ entries, texts, locale }: Props) {
+export function ResultQuestions({ entries, texts, locale, isAlone = false, below }: Props) {
   const t = useTranslations('exam.result')
   return (
     <section className="flex flex-col gap-2">
-      <h2>{t('all')}</h2>
+      {!isAlone && <h2>{t('all')}</h2>}
       <ol className="divide-y divide-rule border-rule border-y">
         {entries.map((entry) => (
           <li key={entry.item.position} className="py-2">
-            <ResultQuestion {...{ entry, texts, locale }} />
+            <ResultQuestion {...{ entry, texts, locale }} below={below?.(entry.item.position)} />
           </li>
         ))}
       </ol>
@@ -29,7 +34,9 @@ export function ResultQuestions({ entries, texts, locale }: Props) {
   )
 }
 
-function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry } & Omit<Props, 'entries'>) {
+type QuestionProps = Pick<Props, 'texts' | 'locale'> & { readonly entry: ResultEntry; readonly below: ReactNode }
+
+function ResultQuestion({ entry, texts, locale, below }: QuestionProps) {
   const t = useTranslations('exam.result')
   const format = useFormatter()
   const { item, credit, points, given, key, feedback } = entry
@@ -59,6 +66,7 @@ function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry 
         ) : (
           key !== null && key.answer.length > 0 && <RightAnswer answer={key.answer} texts={texts} />
         )}
+        {below}
       </div>
     </details>
   )

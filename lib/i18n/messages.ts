@@ -8,6 +8,7 @@ import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
 import type machine from '../../messages/en/machine.json'
+import type marks from '../../messages/en/marks.json'
 import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type offline from '../../messages/en/offline.json'
@@ -33,6 +34,7 @@ export type Messages = {
   readonly home: typeof home
   readonly learn: typeof learn
   readonly machine: typeof machine
+  readonly marks: typeof marks
   readonly memory: typeof memory
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
@@ -58,6 +60,7 @@ const namespaces = {
   home: true,
   learn: true,
   machine: true,
+  marks: true,
   memory: true,
   misconceptions: true,
   item: true,

@@ -7,18 +7,24 @@ import { NotShownYet } from '@/components/assign/not-shown-yet'
 import { FromResult } from '@/components/exam/from-result'
 import { ResultQuestions } from '@/components/exam/result-questions'
 import { TopicPoints } from '@/components/exam/topic-points'
+import { OwnReportLine } from '@/components/marks/own-report'
+import { ReportForm } from '@/components/marks/report-form'
+import { reportTexts } from '@/components/marks/report-texts'
 import { ExpectedScore } from '@/components/plan/expected-score'
 import { RepairList } from '@/components/practice/repair-list'
 import { practiceTexts } from '@/components/practice/texts'
 import { buttonClass } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
-import { factsToRepair, scorePaper } from '@/lib/assessment/score'
+import { factsToRepair } from '@/lib/assessment/score'
 import { Link, redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { findUserId } from '@/lib/session/session'
 import { findExam } from '@/lib/store/exam/exam'
 import { findShown } from '@/lib/store/teach/find-shown'
+import { listOwnReports } from '@/lib/store/teach/marks/report'
+import { scoreExam } from '@/lib/store/teach/marks/score-exam'
 import { presentResults } from '@/lib/words/present-result'
+import { sendReport } from '../report-question'
 import { makeCards } from './make-cards'
 import { practiseAgain } from './practise-again'
 
@@ -36,12 +42,13 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const now = new Date()
   const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now })
   if (userId === undefined || exam === undefined) notFound()
-  const { attempt, paper, blueprint, prediction } = exam
+  const { attempt, paper, prediction } = exam
   if (attempt.finished === null) return redirect({ href: `/exam/${attemptId}`, locale })
   const { shown, assignment } = await findShown(userId, exam, now)
   if (!shown.score) return <NotShownYet assignment={assignment} />
   const say = await loadSay(locale)
-  const score = scorePaper(paper, attempt, blueprint.credit)
+  const score = await scoreExam(exam)
+  const reports = assignment === null ? null : await listOwnReports({ userId, attemptId })
   const toRepair = shown.answers ? factsToRepair(score).length : 0
   const entries = shown.answers ? presentResults(say, paper, score.questions, shown) : []
   const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
@@ -62,7 +69,20 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
           {shown.explanation && (
             <RepairList entries={entries.flatMap(({ repair }) => repair.map((rule) => ({ rule })))} />
           )}
-          <ResultQuestions entries={entries} texts={practiceTexts(say)} locale={locale} />
+          <ResultQuestions
+            entries={entries}
+            texts={practiceTexts(say)}
+            locale={locale}
+            below={(position) => {
+              const report = reports?.get(position)
+              if (report !== undefined) return <OwnReportLine report={report} />
+              return (
+                reports !== null && (
+                  <ReportForm act={sendReport.bind(null, attemptId)} position={position} texts={reportTexts(say)} />
+                )
+              )
+            }}
+          />
         </>
       )}
       <div className="flex flex-wrap items-start gap-4">

@@ -17,7 +17,7 @@ import { step } from './step'
 /** What staff do with an assignment: look, publish, watch, release. */
 export async function StaffPart({ assignment }: { readonly assignment: SeenAssignment }) {
   const t = await getTranslations('assign.staff')
-  const take = await getTranslations('assign.take')
+  const [take, marks] = [await getTranslations('assign.take'), await getTranslations('marks')]
   const locale = await getLocale()
   const { id, role, settings, publishedAt, releasedAt, isArchived, kind } = assignment
   const address = addressOf(assignment)
@@ -41,6 +41,16 @@ export async function StaffPart({ assignment }: { readonly assignment: SeenAssig
         {mayRole(role, 'supervise') && publishedAt !== null && (
           <Link className={buttonClass('primary')} href={`${address}/live`}>
             {t('live')}
+          </Link>
+        )}
+        {mayRole(role, 'see papers') && publishedAt !== null && (
+          <Link className={buttonClass()} href={`${address}/analysis`}>
+            {marks('nav.analysis')}
+          </Link>
+        )}
+        {mayRole(role, 'release') && publishedAt !== null && (
+          <Link className={buttonClass()} href={`${address}/regrade`}>
+            {marks('nav.regrade')}
           </Link>
         )}
         {mayRole(role, 'edit assignments') && !isArchived && (

@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { StartTry } from '@/components/assign/start-try'
 import { TryList } from '@/components/assign/try-list'
 import { buttonClass } from '@/components/ui/button'
-import { scorePaper } from '@/lib/assessment/score'
 import { Link } from '@/lib/i18n/navigation'
 import type { SeenAssignment } from '@/lib/store/teach/assignment'
+import { scoreExam } from '@/lib/store/teach/marks/score-exam'
 import { listMyTries } from '@/lib/store/teach/my-tries'
 import type { Window } from '@/lib/teach/assignment'
 import { shownTo } from '@/lib/teach/shown'
@@ -29,7 +29,8 @@ export async function StudentPart({ assignment, userId, timeZone, window, moreTr
   const open = tries.find(({ attempt }) => attempt.finished === null)
   const isClosed = isArchived || (window.closesAt !== null && now.getTime() >= window.closesAt)
   const isUsedUp = tries.length >= settings.tries + moreTries
-  const seen = tries.toReversed().map(({ id: attemptId, number, paper, attempt, blueprint }) => {
+  const scores = await Promise.all(tries.map(scoreExam))
+  const seen = tries.map(({ id: attemptId, number, attempt }, index) => {
     const { finished } = attempt
     const { score } = shownTo({
       settings,
@@ -42,7 +43,7 @@ export async function StudentPart({ assignment, userId, timeZone, window, moreTr
       id: attemptId,
       number: number ?? 1,
       finishedAt: finished === null ? null : new Date(finished.at),
-      score: score ? scorePaper(paper, attempt, blueprint.credit) : null,
+      score: score ? (scores[index] ?? null) : null,
       worth:
         finished === null
           ? 100
@@ -72,7 +73,7 @@ export async function StudentPart({ assignment, userId, timeZone, window, moreTr
           texts={startTexts(t)}
         />
       )}
-      <TryList tries={seen} timeZone={timeZone} />
+      <TryList tries={seen.toReversed()} timeZone={timeZone} />
     </>
   )
 }
