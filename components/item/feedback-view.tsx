@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { MarkdownView } from '@/components/cards/markdown-view'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
@@ -15,7 +16,7 @@ type Props = {
 
 /** The answer first, then the reason, then the section; the whole run for whoever wants it proved. */
 export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
-  const { right, answer, rule, parting, change, beliefs, statements } = feedback
+  const { right, answer, rule, author, parting, change, beliefs, statements } = feedback
   return (
     <section
       className={`flex flex-col gap-4 border-l-4 bg-sheet p-4 sm:p-5 ${right ? 'border-correct' : 'border-wrong'}`}
@@ -26,13 +27,19 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
       {!right && statements.length === 0 && answer.length > 0 && <RightAnswer answer={answer} texts={texts} />}
       <Reason
         title={texts.rule}
-        cite={rule.cite}
+        cite={rule.cite === '' ? null : rule.cite}
         section={texts.section}
         href={rule.href === null ? null : `/${locale}${rule.href}`}
         link={texts.toRule}
       >
         <Words text={rule.text} />
       </Reason>
+      {author !== null && author.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <h3 className="text-muted text-sm">{texts.authorSays}</h3>
+          <MarkdownView blocks={author} />
+        </div>
+      )}
       {statements.length > 0 && <Verdicts statements={statements} texts={texts} />}
       {parting !== null && (
         <Reason title={texts.parting} cite={parting.cite} section={texts.section}>

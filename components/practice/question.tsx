@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView } from '@/components/item/feedback-view'
 import { ItemAnswer } from '@/components/item/item-answer'
+import { ProseView } from '@/components/item/prose-view'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button } from '@/components/ui/button'
 import { isFreeKey } from '@/components/ui/is-free-key'
@@ -110,6 +111,7 @@ export function Question(props: Props) {
         <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
           <Words text={item.stem} />
         </h1>
+        {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
         {item.sequence !== null && (
           <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />

@@ -69,7 +69,7 @@ function presentResult(say: Say, asked: Asked, { points, credit, answer }: Score
 }
 
 function repairOf({ rule, statements }: Feedback, chosen: readonly number[]): ResultEntry['repair'] {
-  if (statements.length === 0) return [rule]
+  if (statements.length === 0) return rule.cite === '' ? [] : [rule]
   const misjudged = statements.filter(({ right }, index) => right !== chosen.includes(index))
   return misjudged.map(({ why, cite }) => ({ text: why, cite, href: null }))
 }
