@@ -29,7 +29,13 @@ const rows = [
   {
     name: 'lib/review, assessment, teach, exchange',
     from: domain,
-    may: [machine, items, domain, zod, npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate')],
+    may: [
+      machine,
+      items,
+      domain,
+      zod,
+      npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate', 'papaparse', '@types/papaparse'),
+    ],
   },
   { name: 'lib/progress', from: progress, may: [machine, items, '^lib/review/', progress, zod] },
   {

@@ -125,6 +125,7 @@ async function fillCourse(userId: string): Promise<void> {
   await prisma.member.create({ data: { courseId, userId, role: 'student', ...names, joinedAt: now } })
   const seat = { id: randomUUID(), email: `${userId}@example.org`, name: userId, role: 'student', token: randomUUID() }
   await prisma.seat.create({ data: { ...seat, courseId, userId, createdAt: now, takenAt: now } })
+  await prisma.wrongCode.create({ data: { id: randomUUID(), who: `user ${userId}`, at: now } })
 }
 
 async function fillTraining(userId: string): Promise<void> {

@@ -328,6 +328,7 @@ export const ownedTables = [
       number: 'text',
       joinedAt: 'instant',
       leftAt: 'instant',
+      removed: 'boolean',
       factor: 'number',
       extraMinutes: 'number',
       breakMinutes: 'number',
@@ -350,6 +351,14 @@ export const ownedTables = [
       sentAt: 'instant',
       takenAt: 'instant',
     },
+    merge: [],
+    isWork: false,
+  },
+  // Of the account that is merged into, the tries of the address go on counting.
+  {
+    table: 'WrongCode',
+    mine: `who = 'user ' || @userId`,
+    columns: { id: 'text', who: 'text', at: 'instant' },
     merge: [],
     isWork: false,
   },

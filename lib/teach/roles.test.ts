@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { courseActs, mayGiveRole, mayRole, roles, rolesThatMay } from './roles'
+import { courseActs, isOpenInArchive, mayGiveRole, mayRole, roles, rolesThatMay } from './roles'
 
 describe('who may what in a course', () => {
   it('lets the owner do everything but sit a paper', () => {
@@ -30,6 +30,15 @@ describe('who may what in a course', () => {
     expect(courseActs.filter((act) => mayRole('student', act))).toEqual(['see course', 'take'])
     expect(rolesThatMay('take')).toEqual(['student'])
   })
+})
+
+it('leaves of a course in the archive what changes nothing', () => {
+  expect(courseActs.filter((act) => isOpenInArchive(act))).toEqual([
+    'see course',
+    'see people',
+    'see papers',
+    'see marks',
+  ])
 })
 
 describe('giving somebody a role', () => {

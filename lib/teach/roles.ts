@@ -48,6 +48,14 @@ export function mayRole(role: Role, act: CourseAct): boolean {
   return rolesThatMay(act).includes(role)
 }
 
+/** What changes nothing: all that is left of a course in the archive. */
+const actsThatRead: readonly CourseAct[] = ['see course', 'see people', 'see papers', 'see marks']
+
+/** Whether it may be done in a course that is in the archive. To take it out again is asked for by itself (mayIn). */
+export function isOpenInArchive(act: CourseAct): boolean {
+  return actsThatRead.includes(act)
+}
+
 /**
  * Whether somebody of role `by` may give a person of role `of` the role `to`. The owner is not made so but by handing the
  * course over; a teacher changes nobody who is above an assistant.

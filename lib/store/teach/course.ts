@@ -5,10 +5,11 @@ import { type CourseAct, type Role, roleSchema } from '../../teach/roles'
 import { columnsOf, instantColumn, toInstantColumn } from '../columns'
 import { database } from '../database'
 import { noteCourseEvent } from './course-event'
+import { drawFreePseudonym } from './enter'
 import { mayIn } from './may'
 
 /** The most courses that somebody can own. */
-const mostCourses = 200
+export const mostCourses = 200
 
 const row = z.object({
   id: z.string(),
@@ -78,10 +79,10 @@ export async function makeCourse({ userId, ownerName, name, term, now }: NewCour
     prepare<[typeof course]>(
       `INSERT INTO "Course" (id, name, term, names, "createdAt") VALUES (@courseId, @name, @term, 'real', @now)`,
     ).run(course)
-    prepare<[typeof course]>(
+    prepare<[typeof course & { pseudonym: string }]>(
       `INSERT INTO "Member" ("courseId", "userId", role, name, pseudonym, "joinedAt")
-       VALUES (@courseId, @userId, 'owner', @ownerName, '', @now)`,
-    ).run(course)
+       VALUES (@courseId, @userId, 'owner', @ownerName, @pseudonym, @now)`,
+    ).run({ ...course, pseudonym: drawFreePseudonym(prepare, course.courseId) })
     noteCourseEvent(prepare, { courseId: course.courseId, by: userId, at: now, act: 'made', detail: { name, term } })
     return { kind: 'made', courseId: course.courseId }
   })
