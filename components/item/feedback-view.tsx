@@ -64,7 +64,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
           <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
         </div>
       )}
-      {feedback.proof.length > 0 && <Proof feedback={feedback} texts={texts} />}
+      {feedback.proof.length > 0 && <RunProof feedback={feedback} texts={texts} />}
     </section>
   )
 }
@@ -137,7 +137,8 @@ function Verdicts({
   )
 }
 
-function Proof({ feedback, texts }: { readonly feedback: Feedback; readonly texts: PracticeTexts }) {
+/** The checks of a run one by one, and where it ends. */
+export function RunProof({ feedback, texts }: { readonly feedback: Feedback; readonly texts: PracticeTexts }) {
   return (
     <details className="border-rule border-t pt-3">
       <summary className="min-h-8 cursor-pointer font-medium text-accent">{texts.prove}</summary>

@@ -1,4 +1,5 @@
 import type account from '../../messages/en/account.json'
+import type author from '../../messages/en/author.json'
 import type cards from '../../messages/en/cards.json'
 import type data from '../../messages/en/data.json'
 import type error from '../../messages/en/error.json'
@@ -23,6 +24,7 @@ import type { Locale } from './routing'
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
 export type Messages = {
   readonly account: typeof account
+  readonly author: typeof author
   readonly cards: typeof cards
   readonly data: typeof data
   readonly error: typeof error
@@ -46,6 +48,7 @@ export type Messages = {
 
 const namespaces = {
   account: true,
+  author: true,
   cards: true,
   data: true,
   error: true,

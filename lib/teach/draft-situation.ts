@@ -8,7 +8,7 @@ import type { Tcb } from '../tcp/tcb'
 import { type EndpointDraft, type EventDraft, isSayable, type SituationDraft } from './machine-draft'
 
 /** The endpoint that an author describes, with the numbers of the RFC's figures. What can't be said of its state is left out. */
-export function endpointOf(draft: EndpointDraft): Tcb {
+function endpointOf(draft: EndpointDraft): Tcb {
   const { state } = draft
   const facts: readonly (Fact | false)[] = [
     isSayable('opened', state) && draft.opened === 'passive' && 'passively opened',

@@ -47,7 +47,7 @@ export const situationQueries = [
   'click-arrow',
   'after-events',
 ] as const
-export const stateQueries = ['state-from-meaning', 'meaning-from-state'] as const
+const stateQueries = ['state-from-meaning', 'meaning-from-state'] as const
 
 /** What an author chooses of the machine; the machine makes the question of it (compose-body.ts). */
 export const machineDraftSchema = z.discriminatedUnion('about', [

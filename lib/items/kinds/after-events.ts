@@ -27,7 +27,7 @@ function lastOf(sequence: Sequence): Situation {
 }
 
 /** The runs of a sequence as one proof: all moves in order, and where they end. */
-export function runAlong(sequence: Sequence): Run {
+function runAlong(sequence: Sequence): Run {
   const runs = situationsAlong(sequence).map((situation) => runOf(situation))
   return {
     ...runOf(lastOf(sequence)),
