@@ -77,7 +77,12 @@ const rows = [
     may: [words, machine, items, domain, progress, i18n, zod, npm('mdast-util-from-markdown', '@types/mdast')],
   },
   { name: 'lib/i18n', from: i18n, may: [i18n, '^messages/', npm('next-intl')] },
-  { name: 'lib/*.ts', from: environment, may: [environment, zod, serverOnly, npm('pino')], core: true },
+  {
+    name: 'lib/*.ts',
+    from: environment,
+    may: [environment, zod, serverOnly, npm('pino', 'nodemailer', '@types/nodemailer')],
+    core: true,
+  },
   {
     name: 'components',
     from: components,
@@ -91,7 +96,7 @@ const rows = [
       words,
       offline,
       i18n,
-      npm('react', '@types/react', 'react-dom', 'next-intl', '@dnd-kit', '@simplewebauthn/browser'),
+      npm('react', '@types/react', 'react-dom', 'next-intl', '@dnd-kit', '@simplewebauthn/browser', 'uqr'),
       // React's lazy, with the chunk named in the server's HTML, and what lets a redirect past a form that catches what
       // its action throws; the rest of next is the app's.
       '^node_modules/next/dynamic',
@@ -101,7 +106,7 @@ const rows = [
 ]
 
 const test = '[.](test|testing)[.]tsx?$'
-const testTools = [npm('vitest', 'fast-check'), zod]
+const testTools = [npm('vitest', 'fast-check', 'smtp-server', '@types/smtp-server'), zod]
 
 const rowRules = rows.flatMap(({ name, from, may, core = false }) => [
   {

@@ -15,6 +15,9 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is "mysql://x"'],
     [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_CLIENT_ID'],
     [{ OIDC_CLIENT_ID: 'timewait', OIDC_CLIENT_SECRET: 'x' }, 'OIDC_ISSUER'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_FROM'],
+    [{ SMTP_FROM: 'school@x.org' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'http://u:secret@mail.example', SMTP_FROM: 'a@x.org' }, /SMTP_URL: (?!.*secret)/],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
     [{ BETTER_AUTH_SECRET: 'short' }, 'BETTER_AUTH_SECRET'],
   ])('names the bad setting and quotes it: %o', (source, complaint) => {

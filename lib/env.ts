@@ -13,17 +13,26 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(40).optional(),
+  /** The mail server that sends invitations, as smtp://user:secret@host:587 or smtps://…:465, and from whom: both or none. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.string().max(200).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
 })
 
-const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+/** Settings that are of no use one without the other. */
+const together = {
+  OIDC: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  SMTP: ['SMTP_URL', 'SMTP_FROM'],
+} as const
 
 const environment = settings.superRefine((given, context) => {
-  const absent = oidc.filter((name) => given[name] === undefined)
-  if (absent.length === 0 || absent.length === oidc.length) return
-  for (const name of absent)
-    context.addIssue({ code: 'custom', path: [name], message: 'the other OIDC settings need it' })
+  for (const [group, names] of Object.entries(together)) {
+    const absent = names.filter((name) => given[name] === undefined)
+    if (absent.length === names.length) continue
+    for (const name of absent)
+      context.addIssue({ code: 'custom', path: [name], message: `the other ${group} settings need it` })
+  }
 })
 
 export type Environment = Readonly<z.infer<typeof settings>>
@@ -35,8 +44,10 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   if (parsed.success) return parsed.data
   const complaints = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0])
-    // A secret is not for the terminal, not even a bad one.
-    return name.includes('SECRET') ? `${name}: ${message}` : `${name} is ${JSON.stringify(given[name])}: ${message}`
+    // A secret is not for the terminal, not even a bad one; the address of a mail server holds one.
+    return name.includes('SECRET') || name === 'SMTP_URL'
+      ? `${name}: ${message}`
+      : `${name} is ${JSON.stringify(given[name])}: ${message}`
   })
   throw new Error(`Cannot start with these settings\n  ${complaints.join('\n  ')}`)
 }

@@ -13,6 +13,7 @@ import { findName } from '@/lib/store/person'
 import { findExamPlan } from '@/lib/store/plan/exam-plan'
 import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
+import { type Course, listCourses } from '@/lib/store/teach/course'
 
 const promises = ['key', 'wrong', 'free'] as const
 
@@ -33,6 +34,8 @@ export default async function Home() {
   const plan = userId === undefined ? null : await findExamPlan({ ...reader, userId, now })
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
+  const courses =
+    userId === undefined ? [] : (await listCourses(userId)).filter(({ archivedAt }) => archivedAt === null)
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
@@ -83,6 +86,7 @@ export default async function Home() {
             </Link>
           )}
         </div>
+        {courses.length > 0 && <MyCourses courses={courses} />}
         {(last !== undefined || cards > 0) && person?.isGuest === true && (
           <p>
             <Link className={textLink} href="/settings/account">
@@ -101,5 +105,25 @@ export default async function Home() {
       </div>
       <LinkedDiagram label={t('picture')} sizes={[narrow]} />
     </div>
+  )
+}
+
+/** The courses of today that the reader is in, whatever they are in each. */
+async function MyCourses({ courses }: { readonly courses: readonly Course[] }) {
+  const t = await getTranslations('home')
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t('courses')}</h2>
+      <ul className="flex flex-col">
+        {courses.map(({ id, name, term }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3 [overflow-wrap:anywhere]">
+            <Link href={`/teach/${id}`} className={`inline-flex min-h-8 items-center ${textLink}`}>
+              {name}
+            </Link>
+            {term !== '' && <span className="text-muted text-sm">{term}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

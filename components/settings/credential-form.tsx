@@ -9,15 +9,18 @@ type Props = {
   readonly purpose: 'make' | 'sign in'
   /** The email that an account without a password has already. */
   readonly email?: string
+  /** Where to go on to afterwards, where that is not the account. */
+  readonly to?: string | undefined
 }
 
 /** An email and a password, to make an account of or to sign in with. */
-export function CredentialForm({ act, purpose, email }: Props) {
+export function CredentialForm({ act, purpose, email, to }: Props) {
   const t = useTranslations('account')
   const errors = useAccountErrors()
   const isNew = purpose === 'make'
   return (
     <ActionForm act={act} submit={isNew ? t('make') : t('signIn')} errors={errors}>
+      {to !== undefined && <input type="hidden" name="to" value={to} />}
       <TextField
         name="email"
         type="email"

@@ -10,6 +10,8 @@ type Props = {
   readonly purpose: 'make' | 'sign in'
   readonly act: Act
   readonly becomeGuest: () => Promise<void>
+  /** Where to go on to afterwards, where that is not the account. */
+  readonly to?: string | undefined
   /** Whether passkeys work at this address. */
   readonly passkeys: boolean
   /** What a new passkey is called. */
@@ -19,22 +21,23 @@ type Props = {
 }
 
 /** The ways into an account, new or old: a password, a passkey, a provider. */
-export function WaysIn({ purpose, act, becomeGuest, passkeys, passkeyName, provider }: Props) {
+export function WaysIn({ purpose, act, becomeGuest, to, passkeys, passkeyName, provider }: Props) {
   const t = useTranslations('account')
   const locale = useLocale()
   const errors = useAccountErrors()
   const isNew = purpose === 'make'
-  const to = (href: string) => getPathname({ href, locale })
+  const at = (href: string) => getPathname({ href, locale })
+  const onward = to === undefined ? '' : `?to=${to}`
   return (
     <div className="flex flex-col gap-6">
-      <CredentialForm act={act} purpose={purpose} />
+      <CredentialForm act={act} purpose={purpose} to={to} />
       {(passkeys || provider !== undefined) && <p className="text-muted">{t('or')}</p>}
       {passkeys && (
         <div className="flex flex-col gap-1">
           <PasskeyButton
             ceremony={isNew ? { kind: 'register', name: passkeyName } : { kind: 'sign in' }}
             {...(isNew && { before: becomeGuest })}
-            href={to(isNew ? '/settings/account' : '/settings/account/merge')}
+            href={at(isNew ? (to ?? '/settings/account') : `/settings/account/merge${onward}`)}
             errors={errors}
           >
             {isNew ? t('makeByPasskey') : t('signInByPasskey')}
@@ -47,8 +50,8 @@ export function WaysIn({ purpose, act, becomeGuest, passkeys, passkeyName, provi
           way="sign-in/social"
           provider={provider.id}
           before={becomeGuest}
-          href={to('/settings/account/merge')}
-          failedHref={to('/settings/account/sign-in')}
+          href={at(`/settings/account/merge${onward}`)}
+          failedHref={at(`/settings/account/sign-in${onward}`)}
           failed={errors.failed}
         >
           {t('byProvider', { provider: provider.name })}

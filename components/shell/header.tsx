@@ -8,13 +8,15 @@ import { ThemeSwitch } from './theme-switch'
 
 /** Where the header leads, in the order of the day. A place is added here when its page exists. */
 const places = [
-  { key: 'home', href: '/' },
+  // On a phone the name of the house leads home, so that the places stand in one row.
+  { key: 'home', href: '/', onPhone: false },
   { key: 'learn', href: '/learn' },
   { key: 'practice', href: '/practice' },
-  // Cards are looked at from the review: a seventh place would take a row of its own on a phone.
+  // Cards are looked at from the review: one place more would take a row of its own on a phone.
   { key: 'review', href: '/review', holds: ['/cards'] },
   { key: 'exam', href: '/exam' },
   { key: 'progress', href: '/progress' },
+  { key: 'teach', href: '/teach', holds: ['/join'] },
 ] as const
 
 type Props = {

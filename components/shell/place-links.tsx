@@ -7,6 +7,8 @@ export type PlaceLink = {
   readonly name: string
   /** The addresses of what belongs to it, besides what lies under its own. */
   readonly holds?: readonly string[]
+  /** Whether it is shown on a phone, too; it is unless this says no. */
+  readonly onPhone?: boolean
 }
 
 /** The places of the house; the one the reader is in is marked, which only the browser knows after a soft navigation. */
@@ -20,8 +22,8 @@ export function PlaceLinks({ label, places }: { readonly label: string; readonly
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-2.5 gap-y-1 text-[0.92em] sm:gap-x-5 sm:text-[1em]">
-        {places.map(({ href, name }) => (
-          <li key={href}>
+        {places.map(({ href, name, onPhone = true }) => (
+          <li key={href} className={onPhone ? '' : 'hidden sm:block'}>
             <Link
               href={href}
               aria-current={href === current ? 'page' : undefined}

@@ -19,6 +19,7 @@ import type review from '../../messages/en/review.json'
 import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
+import type teach from '../../messages/en/teach.json'
 import type { Locale } from './routing'
 
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
@@ -44,6 +45,7 @@ export type Messages = {
   readonly settings: typeof settings
   readonly shell: typeof shell
   readonly statements: typeof statements
+  readonly teach: typeof teach
 }
 
 const namespaces = {
@@ -68,6 +70,7 @@ const namespaces = {
   settings: true,
   shell: true,
   statements: true,
+  teach: true,
 } satisfies Record<keyof Messages, true>
 
 /** Loads all texts of one language; each file is read once per process. */

@@ -17,8 +17,6 @@ export const grantedSchema = z.object({
 
 export type Granted = Readonly<z.infer<typeof grantedSchema>>
 
-export const nothingGranted: Granted = { factor: 1, extraMinutes: 0, breakMinutes: 0 }
-
 /** Whether anything is granted at all. */
 export function isGranted({ factor, extraMinutes, breakMinutes }: Granted): boolean {
   return factor !== 1 || extraMinutes > 0 || breakMinutes > 0

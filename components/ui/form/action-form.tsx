@@ -39,8 +39,9 @@ export function ActionForm({ act, submit, submitName, done = '', errors, look = 
     untouched,
     // What could not be reached is said as what is busy: nothing is lost, and it may be sent again.
     unreached: (form) => refused('busy', form),
-    onDone: ({ kind }) => {
-      if (kind === 'done' && done !== '') announce?.(done)
+    onDone: (outcome) => {
+      const told = saidOf(outcome, done)
+      if (told !== '') announce?.(told)
     },
   })
   const form = useRef<HTMLFormElement>(null)
@@ -73,10 +74,15 @@ export function ActionForm({ act, submit, submitName, done = '', errors, look = 
             </p>
           )}
           <p role="status" className="text-correct">
-            {state.kind === 'done' && !pending && announce === null ? done : ''}
+            {!pending && announce === null ? saidOf(state, done) : ''}
           </p>
         </div>
       </form>
     </StateOfForm>
   )
+}
+
+/** What there is to say of a form that is done, where it says nothing by itself. */
+function saidOf(state: FormState, done: string): string {
+  return state.kind === 'done' ? (state.said ?? done) : ''
 }

@@ -1,7 +1,8 @@
 /** What became of a form that was sent. */
 export type FormState =
   | { readonly kind: 'untouched' }
-  | { readonly kind: 'done' }
+  /** `said` is what came of it, where that is more than the form knows to say. */
+  | { readonly kind: 'done'; readonly said?: string }
   /** `error` names the sentence to say; `fields` those that are wrong; `typed` is what stands in the form without scripts. */
   | {
       readonly kind: 'refused'

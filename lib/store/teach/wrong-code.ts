@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { toInstantColumn } from '../columns'
+import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { countSchema } from './acting'
 
@@ -49,4 +50,10 @@ export function noteWrong(prepare: Prepare, guesser: Guesser, now: Date): void {
   prepare<[string]>('DELETE FROM "WrongCode" WHERE at <= ?').run(toInstantColumn(new Date(now.getTime() - dayMs)))
   const insert = prepare<[string, string, string]>('INSERT INTO "WrongCode" (id, who, at) VALUES (?, ?, ?)')
   for (const who of namesOf(guesser)) insert.run(randomUUID(), who, toInstantColumn(now))
+}
+
+/** Whether codes rest just now, for who shows one on a slide. */
+export async function areCodesResting(now: Date): Promise<boolean> {
+  const { read } = await database()
+  return isResting(read, now)
 }

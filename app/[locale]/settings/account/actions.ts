@@ -11,6 +11,7 @@ import { passCookies } from '@/lib/session/pass-cookies'
 import { findReader } from '@/lib/session/reader'
 import { ensureUserId } from '@/lib/session/session'
 import { mergeGuest } from '@/lib/store/merge-guest'
+import { parseWayBack } from './way-back'
 
 const go = async (href: string) => redirect({ href, locale: await getLocale() })
 
@@ -40,7 +41,7 @@ export async function makeAccount(_before: FormState, form: FormData): Promise<F
   const credential = { email: text(form, 'email').trim(), password: text(form, 'password') }
   const reply = await callAuth('/sign-up/account', credential, setCookies[0]?.split(';')[0])
   if (!reply.ok) return refused(errorOf(reply, 'notMade'), form)
-  return go('/settings/account')
+  return go(parseWayBack(form.get('to')) ?? '/settings/account')
 }
 
 /** Signs in to an account; a guest with work is asked what becomes of it. */
@@ -48,7 +49,8 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   const credential = { email: text(form, 'email').trim(), password: text(form, 'password') }
   const reply = await callAuth('/sign-in/email', credential)
   if (!reply.ok) return refused(errorOf(reply, 'wrong'), form)
-  return go('/settings/account/merge')
+  const to = parseWayBack(form.get('to'))
+  return go(`/settings/account/merge${to === undefined ? '' : `?to=${to}`}`)
 }
 
 export async function signOut(): Promise<FormState> {
@@ -84,5 +86,5 @@ export async function bringAlong(_before: FormState, form: FormData): Promise<Fo
   const merged = await mergeGuest({ from: aside.guestId, to: userId }, new Date())
   if (merged.kind === 'refused') return refused(merged.error === 'busy' ? 'busy' : 'nothingWaits', form)
   await forgetGuestAside()
-  return go('/practice')
+  return go(parseWayBack(form.get('to')) ?? '/practice')
 }

@@ -13,6 +13,7 @@ import { countWork } from '@/lib/store/owned-counts'
 import { findPerson, type Person } from '@/lib/store/person'
 import { becomeGuest, changePassword, makeAccount, removePasskey, signOut } from './actions'
 import { findWays } from './find-ways'
+import { parseWayBack } from './way-back'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -20,14 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Who the reader is here: a guest, who can make an account of themselves, or an account and what opens it. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/[locale]/settings/account'>) {
   const t = await getTranslations('account')
   const { userId, timeZone } = await findReader()
   const person = userId === undefined ? undefined : await findPerson(userId)
   return (
     <Page title={t('title')}>
       {person === undefined || person.isGuest ? (
-        <Guest userId={userId} timeZone={timeZone} />
+        <Guest userId={userId} timeZone={timeZone} to={parseWayBack((await searchParams).to)} />
       ) : (
         <Account person={person} timeZone={timeZone} />
       )}
@@ -35,7 +36,9 @@ export default async function AccountPage() {
   )
 }
 
-async function Guest({ userId, timeZone }: { readonly userId: string | undefined; readonly timeZone: string }) {
+type GuestProps = { readonly userId: string | undefined; readonly timeZone: string; readonly to: string | undefined }
+
+async function Guest({ userId, timeZone, to }: GuestProps) {
   const t = await getTranslations('account')
   const ways = await findWays(timeZone)
   return (
@@ -45,10 +48,13 @@ async function Guest({ userId, timeZone }: { readonly userId: string | undefined
       <section className="flex flex-col gap-4 border-rule border-t pt-6">
         <h2>{t('makeTitle')}</h2>
         <p>{t('makeLead')}</p>
-        <WaysIn purpose="make" act={makeAccount} becomeGuest={becomeGuest} {...ways} />
+        <WaysIn purpose="make" act={makeAccount} becomeGuest={becomeGuest} to={to} {...ways} />
       </section>
       <p>
-        <Link className={textLink} href="/settings/account/sign-in">
+        <Link
+          className={textLink}
+          href={to === undefined ? '/settings/account/sign-in' : `/settings/account/sign-in?to=${to}`}
+        >
           {t('haveAccount')}
         </Link>
       </p>

@@ -5,8 +5,11 @@ import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { TextField } from '@/components/ui/form/fields'
 import { Page } from '@/components/ui/page'
+import { textLink } from '@/components/ui/text-link'
+import { Link } from '@/lib/i18n/navigation'
 import { currentHeaders } from '@/lib/session/current-headers'
 import { findUserId } from '@/lib/session/session'
+import { findSharedCourses } from '@/lib/store/delete-user'
 import { countOwned } from '@/lib/store/owned-counts'
 import { deleteMine } from './delete-mine'
 
@@ -25,6 +28,7 @@ export default async function DataPage() {
         <p>{t('none')}</p>
       </Page>
     )
+  const shared = await findSharedCourses(userId)
   return (
     <Page title={t('title')}>
       <section className="flex flex-col gap-4">
@@ -44,11 +48,12 @@ export default async function DataPage() {
         <p>{t('deleteLead')}</p>
         <OwnedCounts counts={await countOwned(userId)} />
         <p className="text-muted text-sm">{t('deleteHint')}</p>
+        {shared.length > 0 && <SharedCourses courses={shared} />}
         <ActionForm
           act={deleteMine}
           submit={t('deleteAll')}
           look="plain"
-          errors={{ unconfirmed: t('unconfirmed'), busy: t('busy') }}
+          errors={{ unconfirmed: t('unconfirmed'), busy: t('busy'), 'owns courses': t('ownsCourses') }}
         >
           <TextField
             name="confirmation"
@@ -60,5 +65,29 @@ export default async function DataPage() {
         </ActionForm>
       </section>
     </Page>
+  )
+}
+
+type Shared = { readonly courses: Awaited<ReturnType<typeof findSharedCourses>> }
+
+/** The courses of the reader that others are in, each with the way to hand it over. */
+async function SharedCourses({ courses }: Shared) {
+  const t = await getTranslations('data')
+  return (
+    <div className="flex flex-col gap-2 border-waiting border-l-4 pl-4">
+      <p>{t('sharedCourses', { count: courses.length })}</p>
+      <ul className="flex flex-col gap-1">
+        {courses.map(({ id, name }) => (
+          <li key={id}>
+            <Link
+              href={`/teach/${id}/settings#hand-over`}
+              className={`inline-flex min-h-8 items-center [overflow-wrap:anywhere] ${textLink}`}
+            >
+              {t('handOver', { course: name })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { findWorkAside } from '@/lib/session/guest-aside'
 import { findReader } from '@/lib/session/reader'
 import { findPerson } from '@/lib/store/person'
 import { bringAlong } from '../actions'
+import { parseWayBack } from '../way-back'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -18,13 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** After a sign-in: what becomes of the work that was done in this browser before. */
-export default async function MergePage() {
+export default async function MergePage({ searchParams }: PageProps<'/[locale]/settings/account/merge'>) {
   const t = await getTranslations('account')
   const { userId } = await findReader()
   const aside = await findWorkAside()
+  const to = parseWayBack((await searchParams).to)
   const person = userId === undefined ? undefined : await findPerson(userId)
   if (aside === undefined || person === undefined || person.isGuest)
-    return redirect({ href: '/settings/account', locale: await getLocale() })
+    return redirect({ href: to ?? '/settings/account', locale: await getLocale() })
   return (
     <Page title={t('mergeTitle')}>
       <p className="[overflow-wrap:anywhere]">
@@ -41,21 +43,21 @@ export default async function MergePage() {
           <dd className="text-muted">{t('leaveHint')}</dd>
         </div>
       </dl>
-      <Choice />
+      <Choice to={to} />
     </Page>
   )
 }
 
-function Choice() {
+function Choice({ to }: { readonly to: string | undefined }) {
   const t = useTranslations('account')
   const errors = useAccountErrors()
   return (
     <div className="flex flex-col gap-4">
       <ActionForm act={bringAlong} submit={t('bring')} errors={errors}>
-        {null}
+        {to !== undefined && <input type="hidden" name="to" value={to} />}
       </ActionForm>
       <div>
-        <Link className={buttonClass('plain')} href="/practice">
+        <Link className={buttonClass('plain')} href={to ?? '/practice'}>
           {t('leave')}
         </Link>
       </div>

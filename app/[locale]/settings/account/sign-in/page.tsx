@@ -7,6 +7,7 @@ import { Link } from '@/lib/i18n/navigation'
 import { findReader } from '@/lib/session/reader'
 import { becomeGuest, signIn } from '../actions'
 import { findWays } from '../find-ways'
+import { parseWayBack } from '../way-back'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/settings/account/sign-in'>) {
   const t = await getTranslations('account')
   const { timeZone } = await findReader()
-  const { error } = await searchParams
+  const { error, to: asked } = await searchParams
+  const to = parseWayBack(asked)
   const ways = await findWays(timeZone)
   return (
     <Page title={t('signIn')}>
@@ -29,9 +31,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
         </p>
       )}
       <p>{t('signInLead')}</p>
-      <WaysIn purpose="sign in" act={signIn} becomeGuest={becomeGuest} {...ways} />
+      <WaysIn purpose="sign in" act={signIn} becomeGuest={becomeGuest} to={to} {...ways} />
       <p>
-        <Link className={textLink} href="/settings/account">
+        <Link className={textLink} href={to === undefined ? '/settings/account' : `/settings/account?to=${to}`}>
           {t('noAccount')}
         </Link>
       </p>

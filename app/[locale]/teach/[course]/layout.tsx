@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+import { CourseHeader } from '@/components/teach/course-header'
+import { mayRole } from '@/lib/teach/roles'
+import { openCourse } from '../open-course'
+
+/** What stands above every page of a course: its name, and its places for the role of the reader. */
+export default async function CourseLayout({ children, params }: LayoutProps<'/[locale]/teach/[course]'>) {
+  const t = await getTranslations('teach')
+  const { course } = await openCourse((await params).course, 'see course')
+  const { id, role, archivedAt } = course
+  const isOpen = archivedAt === null
+  const places = [
+    { href: `/teach/${id}`, name: t('overview'), isShown: true },
+    { href: `/teach/${id}/people`, name: t('people'), isShown: mayRole(role, 'see people') },
+    { href: `/teach/${id}/door`, name: t('door'), isShown: isOpen && mayRole(role, 'manage people') },
+    { href: `/teach/${id}/settings`, name: t('settings'), isShown: mayRole(role, 'manage course') },
+  ]
+  return (
+    <div className="flex flex-col gap-8">
+      <CourseHeader
+        course={{ name: course.name, term: course.term, isArchived: !isOpen }}
+        places={places.filter(({ isShown }) => isShown).map(({ href, name }) => ({ href, name }))}
+      />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SelectField, TextField } from '@/components/ui/form/fields'
+import type { Course } from '@/lib/store/teach/course'
+import { listPeople, type Named } from '@/lib/store/teach/people'
+import { longestName } from '@/lib/teach/member-name'
+import { openCourse } from '../../open-course'
+import { teachErrors } from '../../teach-errors'
+import { archiveCourse, changeCourse, copyCourse, handOver, takeFromArchive } from './change-course'
+
+type Props = PageProps<'/[locale]/teach/[course]/settings'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('teach')
+  return { title: t('settingsTitle') }
+}
+
+/** What its owner alone changes of a course: what it is called, whose it is, the next term, the archive. */
+export default async function CourseSettingsPage({ params }: Props) {
+  const { course, asking } = await openCourse((await params).course, 'manage course')
+  const people = await listPeople(asking)
+  const staff = people.flatMap((person) =>
+    person.kind === 'named' && (person.role === 'teacher' || person.role === 'assistant') ? [person] : [],
+  )
+  const isOpen = course.archivedAt === null
+  return (
+    <div className="flex max-w-text flex-col gap-8">
+      {isOpen && <Names course={course} />}
+      <Copy course={course} staff={staff} />
+      <HandOver course={course} staff={staff} />
+      {isOpen ? <Archive course={course} /> : <Unarchive course={course} />}
+    </div>
+  )
+}
+
+type PartProps = { readonly course: Course }
+type StaffProps = PartProps & { readonly staff: readonly Named[] }
+
+const part = 'flex flex-col gap-4 border-rule border-t pt-6 first:border-t-0 first:pt-0'
+
+async function Names({ course }: PartProps) {
+  const t = await getTranslations('teach')
+  return (
+    <section className={part}>
+      <h2>{t('settingsTitle')}</h2>
+      <ActionForm act={changeCourse.bind(null, course.id)} submit={t('save')} done={t('saved')} errors={teachErrors(t)}>
+        <CourseNames course={course} />
+        <SelectField
+          name="names"
+          label={t('namesShown')}
+          defaultValue={course.names}
+          options={[
+            { value: 'real', text: t('namesReal') },
+            { value: 'pseudonym', text: t('namesPseudonym') },
+          ]}
+        />
+      </ActionForm>
+    </section>
+  )
+}
+
+async function CourseNames({ course }: PartProps) {
+  const t = await getTranslations('teach')
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t('courseName')}
+        defaultValue={course.name}
+        problem={t('problems.name')}
+        maxLength={longestName}
+        autoComplete="off"
+      />
+      <TextField
+        name="term"
+        label={t('term')}
+        hint={t('termHint')}
+        defaultValue={course.term}
+        problem={t('problems.optional')}
+        maxLength={longestName}
+        autoComplete="off"
+      />
+    </>
+  )
+}
+
+async function Copy({ course, staff }: StaffProps) {
+  const t = await getTranslations('teach')
+  return (
+    <section className={part}>
+      <h2>{t('copyTitle')}</h2>
+      <p>{t('copyLead')}</p>
+      <ActionForm act={copyCourse.bind(null, course.id)} submit={t('copyMake')} errors={teachErrors(t)} look="plain">
+        <CourseNames course={{ ...course, term: '' }} />
+        {staff.length > 0 && (
+          <fieldset className="flex flex-col">
+            <legend className="mb-1 font-medium">{t('copyStaff')}</legend>
+            {staff.map(({ userId, name, role }) => (
+              <label key={userId} className="flex min-h-11 items-center gap-2 [overflow-wrap:anywhere]">
+                <input type="checkbox" name="staff" value={userId} defaultChecked className="size-5 shrink-0" />
+                {name} · {t(`role.${role}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </ActionForm>
+    </section>
+  )
+}
+
+async function HandOver({ course, staff }: StaffProps) {
+  const t = await getTranslations('teach')
+  return (
+    <section id="hand-over" className={part}>
+      <h2>{t('handOver')}</h2>
+      <p>{t('handOverLead')}</p>
+      {staff.length === 0 ? (
+        <p className="text-muted">{t('handOverNobody')}</p>
+      ) : (
+        <ActionForm act={handOver.bind(null, course.id)} submit={t('handOver')} errors={teachErrors(t)} look="plain">
+          <SelectField
+            name="member"
+            label={t('handOverTo')}
+            problem={t('problems.member')}
+            defaultValue=""
+            options={[
+              { value: '', text: '–' },
+              ...staff.map(({ userId, name, role }) => ({ value: userId, text: `${name} · ${t(`role.${role}`)}` })),
+            ]}
+          />
+        </ActionForm>
+      )}
+    </section>
+  )
+}
+
+async function Archive({ course }: PartProps) {
+  const t = await getTranslations('teach')
+  return (
+    <section className={part}>
+      <h2>{t('archiveTitle')}</h2>
+      <ActionForm
+        act={archiveCourse.bind(null, course.id)}
+        submit={t('archiveNow')}
+        errors={teachErrors(t)}
+        look="plain"
+      >
+        <p>{t('archiveLead')}</p>
+      </ActionForm>
+    </section>
+  )
+}
+
+async function Unarchive({ course }: PartProps) {
+  const t = await getTranslations('teach')
+  return (
+    <section className={part}>
+      <h2>{t('unarchiveTitle')}</h2>
+      <ActionForm act={takeFromArchive.bind(null, course.id)} submit={t('unarchiveNow')} errors={teachErrors(t)}>
+        <p>{t('unarchiveLead')}</p>
+      </ActionForm>
+    </section>
+  )
+}
