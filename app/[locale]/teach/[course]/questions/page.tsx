@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { VerdictWords } from '@/components/author/verdict-words'
 import { buttonClass } from '@/components/ui/button'
-import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
@@ -10,7 +9,7 @@ import { loadSay, type Say } from '@/lib/i18n/say'
 import { listQuestions, type QuestionVersion } from '@/lib/store/teach/questions'
 import { presentQuestionAlone } from '@/lib/words/present-authored'
 import { situationWords } from '@/lib/words/present-review'
-import { findWrittenCourse } from './find-written-course'
+import { openCourse } from '../../open-course'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('author')
@@ -20,18 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The questions that were written for a course, each with what the machine says to it today. */
 export default async function QuestionsPage({ params }: PageProps<'/[locale]/teach/[course]/questions'>) {
   const { course: courseId } = await params
-  const { course, userId, reader } = await findWrittenCourse(courseId)
-  const questions = await listQuestions({ userId, courseId })
+  const { asking, reader } = await openCourse(courseId, 'edit assignments')
+  const questions = await listQuestions(asking)
   const t = await getTranslations('author')
   const format = await getFormatter()
   const say = await loadSay(await getLocale())
   return (
-    <Page title={t('title')} width="page">
-      <p>
-        <Link href={`/teach/${courseId}`} className={textLink}>
-          ← {course.name}
-        </Link>
-      </p>
+    <section className="flex flex-col gap-6">
+      <h2>{t('title')}</h2>
       <p className="max-w-text">{t('lead')}</p>
       <p>
         <Link href={`/teach/${courseId}/questions/new`} className={buttonClass('primary')}>
@@ -74,7 +69,7 @@ export default async function QuestionsPage({ params }: PageProps<'/[locale]/tea
           ))}
         </ul>
       )}
-    </Page>
+    </section>
   )
 }
 

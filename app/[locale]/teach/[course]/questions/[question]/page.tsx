@@ -4,16 +4,15 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { QuestionEditor } from '@/components/author/question-editor'
 import { VerdictWords } from '@/components/author/verdict-words'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { listVersions, type QuestionVersion } from '@/lib/store/teach/questions'
 import { draftOf, writeAuthored } from '@/lib/teach/authored'
 import { presentWritten } from '@/lib/words/present-authored'
+import { openCourse } from '../../../open-course'
 import { checkQuestion, markDraft } from '../check-question'
 import { editorProps, firstDraft } from '../editor-props'
-import { findWrittenCourse } from '../find-written-course'
 import { previewSeed } from '../preview-seed'
 import { removeQuestion, saveQuestion } from '../save-question'
 
@@ -25,8 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A question of a course, to edit, with its versions. */
 export default async function QuestionPage({ params }: PageProps<'/[locale]/teach/[course]/questions/[question]'>) {
   const { course: courseId, question: questionId } = await params
-  const { userId, reader } = await findWrittenCourse(courseId)
-  const versions = await listVersions({ userId, courseId, questionId })
+  const { asking, reader } = await openCourse(courseId, 'edit assignments')
+  const versions = await listVersions({ ...asking, questionId })
   const [newest] = versions
   if (newest === undefined) notFound()
   const t = await getTranslations('author')
@@ -36,7 +35,8 @@ export default async function QuestionPage({ params }: PageProps<'/[locale]/teac
   const draft = (authored === null ? null : draftOf({ title, authored })) ?? firstDraft
   const editor = editorProps(say)
   return (
-    <Page title={t('editTitle')} width="page">
+    <section className="flex flex-col gap-6">
+      <h2>{t('editTitle')}</h2>
       <p>
         <Link href={`/teach/${courseId}/questions`} className={textLink}>
           ← {t('toList')}
@@ -63,7 +63,7 @@ export default async function QuestionPage({ params }: PageProps<'/[locale]/teac
           {null}
         </ActionForm>
       </section>
-    </Page>
+    </section>
   )
 }
 
@@ -78,7 +78,7 @@ async function Versions({
   const format = await getFormatter()
   return (
     <section className="flex flex-col gap-3">
-      <h2>{t('history')}</h2>
+      <h3>{t('history')}</h3>
       <p className="max-w-text text-muted">{t('historyHint')}</p>
       <ol className="divide-y divide-rule border-rule border-y">
         {versions.map(({ id, number, author, at, verdictNow }, index) => (

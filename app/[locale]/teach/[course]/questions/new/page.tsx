@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { QuestionEditor } from '@/components/author/question-editor'
-import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { writeAuthored } from '@/lib/teach/authored'
 import { presentWritten } from '@/lib/words/present-authored'
+import { openCourse } from '../../../open-course'
 import { checkQuestion, markDraft } from '../check-question'
 import { editorProps, firstDraft } from '../editor-props'
-import { findWrittenCourse } from '../find-written-course'
 import { previewSeed } from '../preview-seed'
 import { saveQuestion } from '../save-question'
 
@@ -21,12 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A new question of a course. */
 export default async function NewQuestionPage({ params }: PageProps<'/[locale]/teach/[course]/questions/new'>) {
   const { course: courseId } = await params
-  await findWrittenCourse(courseId)
+  await openCourse(courseId, 'edit assignments')
   const t = await getTranslations('author')
   const locale = await getLocale()
   const say = await loadSay(locale)
   return (
-    <Page title={t('newTitle')} width="page">
+    <section className="flex flex-col gap-6">
+      <h2>{t('newTitle')}</h2>
       <p>
         <Link href={`/teach/${courseId}/questions`} className={textLink}>
           ← {t('toList')}
@@ -41,6 +41,6 @@ export default async function NewQuestionPage({ params }: PageProps<'/[locale]/t
         locale={locale}
         {...editorProps(say)}
       />
-    </Page>
+    </section>
   )
 }
