@@ -12,18 +12,23 @@ type Props = {
   readonly texts: PracticeTexts
   readonly locale: string
   readonly headingRef?: Ref<HTMLHeadingElement>
+  /** What stands above it where nobody answered; then it is neither right nor wrong. */
+  readonly neutral?: string
 }
 
 /** The answer first, then the reason, then the section; the whole run for whoever wants it proved. */
-export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
+export function FeedbackView({ feedback, texts, locale, headingRef, neutral }: Props) {
   const { right, answer, rule, author, parting, change, beliefs, statements } = feedback
+  const edge = neutral !== undefined ? 'border-accent' : right ? 'border-correct' : 'border-wrong'
   return (
-    <section
-      className={`flex flex-col gap-4 border-l-4 bg-sheet p-4 sm:p-5 ${right ? 'border-correct' : 'border-wrong'}`}
-    >
-      <h2 ref={headingRef} tabIndex={-1} className={`outline-none ${right ? 'text-correct' : 'text-wrong'}`}>
-        {right ? `✓ ${texts.right}` : `✕ ${texts.wrong}`}
-      </h2>
+    <section className={`flex flex-col gap-4 border-l-4 bg-sheet p-4 sm:p-5 ${edge}`}>
+      {neutral === undefined ? (
+        <h2 ref={headingRef} tabIndex={-1} className={`outline-none ${right ? 'text-correct' : 'text-wrong'}`}>
+          {right ? `✓ ${texts.right}` : `✕ ${texts.wrong}`}
+        </h2>
+      ) : (
+        <h2>{neutral}</h2>
+      )}
       {!right && statements.length === 0 && answer.length > 0 && <RightAnswer answer={answer} texts={texts} />}
       <Reason
         title={texts.rule}

@@ -7,6 +7,7 @@ import type exam from '../../messages/en/exam.json'
 import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
+import type live from '../../messages/en/live.json'
 import type machine from '../../messages/en/machine.json'
 import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
@@ -32,6 +33,7 @@ export type Messages = {
   readonly exam: typeof exam
   readonly home: typeof home
   readonly learn: typeof learn
+  readonly live: typeof live
   readonly machine: typeof machine
   readonly memory: typeof memory
   readonly misconceptions: typeof misconceptions
@@ -57,6 +59,7 @@ const namespaces = {
   exam: true,
   home: true,
   learn: true,
+  live: true,
   machine: true,
   memory: true,
   misconceptions: true,

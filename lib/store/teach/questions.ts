@@ -8,6 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '../../teach/authored'
+import type { CourseAct } from '../../teach/roles'
 import { columnsOf, instantColumn, jsonColumn } from '../columns'
 import { database } from '../database'
 import { mayIn } from './may'
@@ -40,17 +41,20 @@ function judged({ body, ...version }: z.infer<typeof withAuthor>): QuestionVersi
 
 type InCourse = { readonly userId: string; readonly courseId: string }
 
-/** What @userId may edit: versions with the name of who wrote them, of questions that are not deleted. */
-const editable = `SELECT ${columnsOf(versionRow, 'v')}, coalesce(m.name, '') AS author
+/** What @userId may see for doing `act`: versions with the name of who wrote them, of questions that are not deleted. */
+const versionsFor = (act: CourseAct) => `SELECT ${columnsOf(versionRow, 'v')}, coalesce(m.name, '') AS author
   FROM "Question" q JOIN "QuestionVersion" v ON v."questionId" = q.id
   LEFT JOIN "Member" m ON m."courseId" = q."courseId" AND m."userId" = v."by"
-  WHERE q."courseId" = @courseId AND q."deletedAt" IS NULL AND ${mayIn('edit assignments', 'q."courseId"')}`
+  WHERE q."courseId" = @courseId AND q."deletedAt" IS NULL AND ${mayIn(act, 'q."courseId"')}`
 
 /** The newest version of each question of a course, the newest first; nothing for who may not edit them. */
-export async function listQuestions({ userId, courseId }: InCourse): Promise<readonly QuestionVersion[]> {
+export async function listQuestions(
+  { userId, courseId }: InCourse,
+  act: CourseAct = 'edit assignments',
+): Promise<readonly QuestionVersion[]> {
   const { read } = await database()
   const rows = read<[InCourse]>(
-    `${editable} AND v.number = (SELECT max(number) FROM "QuestionVersion" WHERE "questionId" = q.id)
+    `${versionsFor(act)} AND v.number = (SELECT max(number) FROM "QuestionVersion" WHERE "questionId" = q.id)
      ORDER BY v.at DESC, v.id`,
   ).all({ userId, courseId })
   return z.array(withAuthor).parse(rows).map(judged)
@@ -62,7 +66,9 @@ export async function listVersions(
 ): Promise<readonly QuestionVersion[]> {
   const { read } = await database()
   const { userId, courseId, questionId } = which
-  const rows = read<[typeof which]>(`${editable} AND q.id = @questionId ORDER BY v.number DESC`).all({
+  const rows = read<[typeof which]>(
+    `${versionsFor('edit assignments')} AND q.id = @questionId ORDER BY v.number DESC`,
+  ).all({
     userId,
     courseId,
     questionId,
@@ -82,8 +88,11 @@ export type Assignable = {
 }
 
 /** The questions of a course that may be assigned, the newest first: none that the machine refutes or does not stand for. */
-export async function listAssignable(which: InCourse): Promise<readonly Assignable[]> {
-  return (await listQuestions(which)).flatMap(({ id, questionId, number, title, authored, verdictNow }) =>
+export async function listAssignable(
+  which: InCourse,
+  act: CourseAct = 'edit assignments',
+): Promise<readonly Assignable[]> {
+  return (await listQuestions(which, act)).flatMap(({ id, questionId, number, title, authored, verdictNow }) =>
     authored === null || !isAssignable(verdictNow)
       ? []
       : [{ questionId, versionId: id, number, title, authored, verdict: verdictNow }],
