@@ -92,9 +92,23 @@ export async function listAssignable(
   which: InCourse,
   act: CourseAct = 'edit assignments',
 ): Promise<readonly Assignable[]> {
-  return (await listQuestions(which, act)).flatMap(({ id, questionId, number, title, authored, verdictNow }) =>
-    authored === null || !isAssignable(verdictNow)
-      ? []
-      : [{ questionId, versionId: id, number, title, authored, verdict: verdictNow }],
-  )
+  return (await listQuestions(which, act)).flatMap(assignableOf)
+}
+
+/** The same for the papers of the course, whoever they are made for. */
+export async function listCourseQuestions(courseId: string): Promise<readonly Assignable[]> {
+  const { read } = await database()
+  const rows = read<[string]>(
+    `SELECT ${columnsOf(versionRow, 'v')}, '' AS author FROM "Question" q JOIN "QuestionVersion" v ON v."questionId" = q.id
+     WHERE q."courseId" = ? AND q."deletedAt" IS NULL
+     AND v.number = (SELECT max(number) FROM "QuestionVersion" WHERE "questionId" = q.id)`,
+  ).all(courseId)
+  return z.array(withAuthor).parse(rows).map(judged).flatMap(assignableOf)
+}
+
+function assignableOf(version: QuestionVersion): readonly Assignable[] {
+  const { id, questionId, number, title, authored, verdictNow } = version
+  return authored === null || !isAssignable(verdictNow)
+    ? []
+    : [{ questionId, versionId: id, number, title, authored, verdict: verdictNow }]
 }

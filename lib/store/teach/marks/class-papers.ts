@@ -44,7 +44,7 @@ export function createPaperReader(read: Prepare): (key: ExamKey) => ClassPaper |
     const loaded = loadAttempt(read, { userId, attemptId })
     if (loaded === undefined) return undefined
     const rows = read<[string]>(
-      `SELECT position, "itemId", "itemVersion", "factId", topic, level, "pathLength", body, seed, points
+      `SELECT position, coalesce("itemId", "versionId") AS "itemId", "itemVersion", "factId", topic, level, "pathLength", body, seed, points
        FROM "ExamQuestion" WHERE "attemptId" = ? ORDER BY position`,
     ).all(attemptId)
     const paper = z
