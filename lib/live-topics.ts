@@ -3,3 +3,8 @@ export const liveTopics = {
   state: (liveId: string) => `live ${liveId}`,
   answers: (liveId: string) => `live ${liveId} answers`,
 } as const
+
+/** What is published when something of a try at this assignment has changed. */
+export function assignmentTopic(assignmentId: string): string {
+  return `assignment ${assignmentId}`
+}

@@ -133,6 +133,6 @@ async function askServer(assignmentId: string): Promise<Pick<Board, 'students' |
 /** What the server says by itself; where that is blocked nothing comes, and asking is what is left. */
 function listen(assignmentId: string, tell: () => void): () => void {
   const source = new EventSource(`/api/v1/assignments/${assignmentId}/events`)
-  source.addEventListener('changed', tell)
+  source.addEventListener('message', tell)
   return () => source.close()
 }

@@ -3,6 +3,7 @@ import type { ExamEvent } from '../../assessment/attempt'
 import { breakLeftMs } from '../../assessment/clock'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { tellLive } from '../teach/tell-live'
 import { appendEvent, type ExamKey, type Loaded, loadSettled, noteEnd } from './exam-log'
 import { isUsed, type Recorded } from './record-change'
 
@@ -20,7 +21,9 @@ export type OwnAct =
 export async function actOnAttempt({ now, ...key }: ExamKey & { readonly now: Date }, act: OwnAct): Promise<Recorded> {
   const { writeNow } = await database()
   const written = await writeNow((prepare) => record(prepare, key, act, now.getTime()))
-  return written.kind === 'written' ? written.value : written
+  if (written.kind === 'refused') return written
+  if (written.value.kind === 'recorded') tellLive(written.value.exam)
+  return written.value
 }
 
 function record(prepare: Prepare, key: ExamKey, act: OwnAct, at: number): Recorded {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { tellLive } from '../teach/tell-live'
 import { appendEvent, type ExamKey, type Loaded, loadSettled, noteEnd } from './exam-log'
 import { isUsed } from './record-change'
 
@@ -17,7 +18,9 @@ export async function handIn(key: ExamKey & { readonly now: Date }, id: string):
   const { writeNow } = await database()
   const { now, ...owner } = key
   const written = await writeNow((prepare) => finish(prepare, owner, id, now.getTime()))
-  return written.kind === 'written' ? written.value : written
+  if (written.kind === 'refused') return written
+  if (written.value.kind === 'finished') tellLive(written.value.exam)
+  return written.value
 }
 
 function finish(prepare: Prepare, key: ExamKey, id: string, at: number): HandedIn {

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Change, judgeChange } from '../../assessment/attempt'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { tellLive } from '../teach/tell-live'
 import { appendEvent, type ExamKey, type Loaded, loadAttempt, loadSettled } from './exam-log'
 
 /** More than anybody answers: a page saves once a second at most, and few questions are answered a hundred times. */
@@ -26,7 +27,9 @@ export async function recordChange(key: ExamKey & { readonly now: Date }, change
   const { writeNow } = await database()
   const { now, ...owner } = key
   const written = await writeNow((prepare) => record(prepare, owner, change, now.getTime()))
-  return written.kind === 'written' ? written.value : written
+  if (written.kind === 'refused') return written
+  if (written.value.kind === 'recorded') tellLive(written.value.exam)
+  return written.value
 }
 
 function record(prepare: Prepare, key: ExamKey, change: Change, at: number): Recorded {

@@ -18,6 +18,7 @@ import { readException } from './exception'
 import { findDrawable } from './find-drawable'
 import { readGranted } from './granted'
 import { layReady } from './papers'
+import { tellLive } from './tell-live'
 
 export type NewTry = AssignmentKey & {
   readonly now: Date
@@ -63,7 +64,9 @@ export async function startTry(asked: NewTry): Promise<StartedTry> {
     questions = drawn.questions
   }
   const written = await writeNow((prepare) => begin(prepare, asked, questions))
-  return written.kind === 'written' ? written.value : written
+  if (written.kind === 'refused') return written
+  if (written.value.kind === 'started') tellLive(asked)
+  return written.value
 }
 
 type MayStart = {

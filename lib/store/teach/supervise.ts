@@ -8,6 +8,7 @@ import { appendEvent, type Loaded, loadSettled, noteEnd } from '../exam/exam-log
 import type { Prepare } from '../sqlite/statements'
 import { type AssignmentKey, readAssignment } from './assignment'
 import { noteCourseEvent } from './course-event'
+import { tellLive } from './tell-live'
 
 /** What staff do to the tries of students while an assignment runs, and after. Minutes are 1 to 1,440. */
 export type StaffAct =
@@ -45,7 +46,9 @@ export async function supervise(
       noteCourseEvent(prepare, { courseId, by: key.userId, at: now, act: act.kind, detail: { id, ...act, students } })
     return { kind: 'done', count: changed.length }
   })
-  return written.kind === 'written' ? written.value : written
+  if (written.kind === 'refused') return written
+  if (written.value.kind === 'done') tellLive(key)
+  return written.value
 }
 
 const tryRow = z.object({ attemptId: z.string(), userId: z.string() })

@@ -13,6 +13,7 @@ import { topics } from '@/lib/items/topics'
 import { pageOf } from '@/lib/progress/page-of'
 import { hasWords } from '@/lib/review/has-words'
 import { type ExamItem, listExamItems } from '@/lib/store/exam/exam-items'
+import { listAssignable } from '@/lib/store/teach/questions'
 import { wordKey } from '@/lib/tcp/word-key'
 import { presentAsked } from '@/lib/words/present-asked'
 import { openAssignment } from '../../open-assignment'
@@ -32,7 +33,7 @@ export default async function PickPage({
 }: PageProps<'/[locale]/teach/[course]/assignments/[assignment]/pick'>) {
   const t = await getTranslations('assign.pick')
   const say = await loadSay(await getLocale())
-  const { assignment } = await openAssignment(params, 'edit assignments')
+  const { assignment, userId } = await openAssignment(params, 'edit assignments')
   const { id, settings } = assignment
   const asked = await searchParams
   const topic = topics.find((known) => known === asked.topic) ?? ''
@@ -53,6 +54,8 @@ export default async function PickPage({
   // To search for words each question must be worded, which takes a second for the whole bank.
   const found = q === '' ? fitting : fitting.filter((item) => hasWords(stemOf(say, item) ?? '', q))
   const { entries, page, pages } = pageOf(found, String(asked.page ?? ''), pageSize)
+  const own = await listAssignable({ userId, courseId: assignment.courseId })
+  const ownPoints = new Map(settings.questions.map(({ questionId, points }) => [questionId, points]))
   const errors = { busy: t('busy'), full: t('full'), gone: t('busy') }
   const box = 'min-h-11 w-full rounded-sm border border-edge bg-sheet px-3'
   return (
@@ -68,13 +71,38 @@ export default async function PickPage({
                 <li key={itemId} className="flex flex-col gap-2 py-3">
                   <Words text={stem} />
                   <ActionForm
-                    act={pick.bind(null, id, itemId)}
+                    act={pick.bind(null, id, 'item', itemId)}
                     submit={`${t('remove')} (${pickedPoints.get(itemId)})`}
                     submitName={t('removeNamed', { stem: plain(stem) })}
                     errors={errors}
                     look="plain"
                   >
                     {null}
+                  </ActionForm>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {own.length > 0 && (
+          <section className="flex flex-col gap-2">
+            <h2>{t('own')}</h2>
+            <ul className="flex flex-col divide-y divide-rule border-rule border-y">
+              {own.map(({ questionId, title, verdict, authored }) => (
+                <li key={questionId} className="flex flex-col gap-2 py-3 [overflow-wrap:anywhere]">
+                  <span>
+                    {title} {verdict === 'unchecked' && <span className="text-muted text-sm">· {t('unchecked')}</span>}
+                  </span>
+                  <ActionForm
+                    act={pick.bind(null, id, 'question', questionId)}
+                    submit={ownPoints.has(questionId) ? `${t('remove')} (${ownPoints.get(questionId)})` : t('add')}
+                    submitName={t(ownPoints.has(questionId) ? 'removeNamed' : 'addNamed', { stem: title })}
+                    errors={errors}
+                    look="plain"
+                  >
+                    {ownPoints.has(questionId) ? null : (
+                      <PointsField label={t('points')} points={Math.min(20, authored.points)} />
+                    )}
                   </ActionForm>
                 </li>
               ))}
@@ -119,23 +147,13 @@ export default async function PickPage({
             <li key={itemId} className="flex flex-col gap-2 py-3">
               <Words text={stem} />
               <ActionForm
-                act={pick.bind(null, id, itemId)}
+                act={pick.bind(null, id, 'item', itemId)}
                 submit={t('add')}
                 submitName={t('addNamed', { stem: plain(stem) })}
                 errors={errors}
                 look="plain"
               >
-                <label className="flex items-center gap-2">
-                  {t('points')}
-                  <input
-                    type="number"
-                    name="points"
-                    min={1}
-                    max={20}
-                    defaultValue={settings.blueprint?.points ?? 1}
-                    className="min-h-11 w-20 rounded-sm border border-edge bg-sheet px-2 font-mono"
-                  />
-                </label>
+                <PointsField label={t('points')} points={settings.blueprint?.points ?? 1} />
               </ActionForm>
             </li>
           ))}
@@ -148,6 +166,22 @@ export default async function PickPage({
         words={{ label: t('pages'), here: t('page', { page, pages }), previous: t('previous'), next: t('next') }}
       />
     </Page>
+  )
+}
+
+function PointsField({ label, points }: { readonly label: string; readonly points: number }) {
+  return (
+    <label className="flex items-center gap-2">
+      {label}
+      <input
+        type="number"
+        name="points"
+        min={1}
+        max={20}
+        defaultValue={points}
+        className="min-h-11 w-20 rounded-sm border border-edge bg-sheet px-2 font-mono"
+      />
+    </label>
   )
 }
 

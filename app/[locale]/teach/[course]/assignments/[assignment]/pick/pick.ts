@@ -8,7 +8,8 @@ import { pickItem } from '@/lib/store/teach/pick-item'
 /** Picks a question for everybody, or takes it out. */
 export async function pick(
   assignmentId: string,
-  itemId: string,
+  which: 'item' | 'question',
+  id: string,
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
@@ -16,7 +17,8 @@ export async function pick(
   if (userId === undefined) return refused('gone', form)
   const asked = Number(form.get('points'))
   const points = form.get('points') === null ? null : Number.isInteger(asked) ? Math.max(1, Math.min(20, asked)) : 1
-  const picked = await pickItem({ userId, assignmentId }, { itemId, points }, new Date())
+  const what = which === 'item' ? { itemId: id } : { questionId: id }
+  const picked = await pickItem({ userId, assignmentId }, what, points, new Date())
   if (picked.kind === 'refused') return refused(picked.error, form)
   revalidatePath('/', 'layout')
   return { kind: 'done' }
