@@ -8,3 +8,8 @@ export const liveTopics = {
 export function assignmentTopic(assignmentId: string): string {
   return `assignment ${assignmentId}`
 }
+
+/** What is published when staff have changed when tries at this assignment end. */
+export function clockTopic(assignmentId: string): string {
+  return `clock ${assignmentId}`
+}

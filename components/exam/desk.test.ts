@@ -34,7 +34,7 @@ function setting(changes: { readonly copies?: Map<number, Copy>; readonly questi
     state: state(),
     clock: () => server.now - startedAt,
     makeId: () => `id ${++ids}`,
-    syncMs: 10_000,
+    hear: null,
     copy: {
       read: (position) => copies.get(position) ?? null,
       write: (position, copy) => void copies.set(position, copy),

@@ -29,8 +29,11 @@ export type DeskParts = {
   /** A clock that only runs forward, in milliseconds, from wherever: the device's date is never asked. */
   readonly clock: () => number
   readonly makeId: () => string
-  /** How often the server is asked, in milliseconds: an extension is there that late at most. */
-  readonly syncMs: number
+  /**
+   * Has it told when staff have changed a clock, and whether the server would tell; gives what ends that. Null where nobody
+   * changes anything from outside, as in a mock exam.
+   */
+  readonly hear: ((tell: () => void, isHeard: (is: boolean) => void) => () => void) | null
 }
 
 type Unsaved = { readonly id: string; readonly madeAt: number }
@@ -48,12 +51,17 @@ type Question = {
 /** How long a change waits for the next before it is sent; well under the two seconds in which it must be saved. */
 const settleMs = 600
 const slowestRetryMs = 10_000
+/** How often the clock is asked for: where the server tells of changes, or there are none; and where it cannot tell. */
+const syncMs = 10_000
+const unheardSyncMs = 4000
+/** A whole room is told in the same moment, and is not to ask in it. */
+const spreadMs = 1500
 
 /**
  * Keeps one page of a running exam in step with the server: what is answered and flagged here goes there, what was changed
  * elsewhere comes here, and the clock is the server's. It knows no React; the page subscribes to it.
  */
-export function createDesk({ items, state, ask, copy, clock, makeId, syncMs }: DeskParts) {
+export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearServer }: DeskParts) {
   const me = makeId()
   const submission = makeId()
   const listeners = new Set<() => void>()
@@ -241,6 +249,8 @@ export function createDesk({ items, state, ask, copy, clock, makeId, syncMs }: D
   function start(): () => void {
     let shown = secondsLeft()
     let pausedAt = 0
+    let isHeard = hearServer === null
+    let telling: ReturnType<typeof setTimeout> | undefined
     const sync = () => {
       pausedAt = clock()
       void talk('').then((told) => {
@@ -256,12 +266,23 @@ export function createDesk({ items, state, ask, copy, clock, makeId, syncMs }: D
         void pump()
       }
       // After the end the server closes the attempt: ask each second, until it says so.
-      const everyMs = phase === 'time up' ? 1000 : syncMs
+      const everyMs = phase === 'time up' ? 1000 : isHeard ? syncMs : unheardSyncMs
       if (phase !== 'finished' && phase !== 'lost' && clock() - pausedAt > everyMs) sync()
       if (left !== shown || snapshot.pause !== pauseIn(said, serverNow())) emit()
       shown = left
     }, 200)
     const change = () => (document.visibilityState === 'visible' ? sync() : void pump())
+    const deaf = hearServer?.(
+      () => {
+        telling ??= setTimeout(() => {
+          telling = undefined
+          sync()
+        }, spreadMs * Math.random())
+      },
+      (is) => {
+        isHeard = is
+      },
+    )
     document.addEventListener('visibilitychange', change)
     document.addEventListener('focusout', flush)
     window.addEventListener('online', sync)
@@ -269,6 +290,8 @@ export function createDesk({ items, state, ask, copy, clock, makeId, syncMs }: D
     sync()
     return () => {
       clearInterval(tick)
+      clearTimeout(telling)
+      deaf?.()
       document.removeEventListener('visibilitychange', change)
       document.removeEventListener('focusout', flush)
       window.removeEventListener('online', sync)

@@ -14,6 +14,7 @@ import { createDesk, type Snapshot } from './desk'
 import { ExamClock } from './exam-clock'
 import { ExamQuestion } from './exam-question'
 import { HandIn } from './hand-in'
+import { hearServer } from './hear-server'
 import { localCopy } from './local-copy'
 import { Navigator } from './navigator'
 import { askServer } from './send-change'
@@ -29,8 +30,8 @@ type Props = {
   readonly singleKeys: boolean
   /** Whether there is no way back to a question once it is left. */
   readonly isOneWay: boolean
-  /** How often the server is asked, in milliseconds. */
-  readonly syncMs: number
+  /** Whether staff may change the clock while it runs. */
+  readonly isSupervised: boolean
   /** Says that a question is wrong; null where nobody is there to be told. */
   readonly report: { readonly act: Act; readonly texts: ReportTexts } | null
   /** Where the result will be. */
@@ -39,7 +40,7 @@ type Props = {
 }
 
 /** A running exam: every question at hand, saved as it is answered, until it is handed in or the time is up. */
-export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs, report, result, texts }: Props) {
+export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, isSupervised, report, result, texts }: Props) {
   const [desk] = useState(() =>
     createDesk({
       items,
@@ -48,7 +49,7 @@ export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs,
       copy: localCopy(attemptId, items.length),
       clock: () => performance.now(),
       makeId: makeAnswerId,
-      syncMs,
+      hear: isSupervised ? hearServer(attemptId) : null,
     }),
   )
   const { questions, saving, elsewhere, phase, pause, breakMinutes } = useSyncExternalStore(

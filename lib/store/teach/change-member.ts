@@ -8,6 +8,7 @@ import { type Acting, actIn, type Busy, type NoCourse, noCourse, roleFor } from 
 import { noteCourseEvent } from './course-event'
 import { findStanding, isFull, type Standing } from './enter'
 import { renewTerms } from './running-terms'
+import { tellClocksOf } from './tell-live'
 
 /** Who does it, in which course, and to whom. */
 export type ActingOn = Acting & { readonly memberId: string }
@@ -45,13 +46,15 @@ export async function changeName(
 
 /** Says what is granted to somebody for all assignments (an accommodation); their tries that run are told at once. */
 export async function grant(acting: ActingOn, granted: Granted): Promise<Changed> {
-  return onMember(acting, (prepare) => {
+  const done = await onMember(acting, (prepare) => {
     set(prepare, acting, 'factor = @factor, "extraMinutes" = @extraMinutes, "breakMinutes" = @breakMinutes', granted)
     note(prepare, acting, 'granted', granted)
     const { courseId, memberId, userId, now } = acting
     renewTerms(prepare, { courseId, studentId: memberId, by: userId, now })
     return changed
   })
+  if (done.kind === 'changed') await tellClocksOf(acting.courseId)
+  return done
 }
 
 /** Takes somebody out of the course. Their row stays, for what they did; the door does not let them in again. */

@@ -15,6 +15,7 @@ import { noteCourseEvent } from './course-event'
 import { mayIn } from './may'
 import { forgetPapers } from './papers'
 import { renewTerms } from './running-terms'
+import { tellClocks } from './tell-live'
 
 export type AssignmentWords = {
   readonly kind: AssignmentKind
@@ -95,7 +96,9 @@ export async function changeAssignment(
     renewTerms(prepare, { courseId, assignmentId: id, by: key.userId, now })
     return { kind: 'saved', assignmentId: id }
   })
-  return written.kind === 'written' ? written.value : written
+  if (written.kind === 'refused') return written
+  if (written.value.kind === 'saved') tellClocks(key.assignmentId)
+  return written.value
 }
 
 export const assignmentSteps = ['published', 'hidden', 'released', 'taken back', 'deleted'] as const

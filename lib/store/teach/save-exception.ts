@@ -6,6 +6,7 @@ import { database } from '../database'
 import { type AssignmentKey, readAssignment } from './assignment'
 import { noteCourseEvent } from './course-event'
 import { renewTerms } from './running-terms'
+import { tellClocks } from './tell-live'
 
 export type NewException = WindowException & { readonly studentId: string; readonly reason: string }
 
@@ -55,5 +56,7 @@ export async function saveException(
     renewTerms(prepare, { courseId, assignmentId, studentId, by: key.userId, now })
     return 'saved'
   })
-  return written.kind === 'written' ? written.value : 'busy'
+  if (written.kind === 'refused') return 'busy'
+  if (written.value === 'saved') tellClocks(key.assignmentId)
+  return written.value
 }

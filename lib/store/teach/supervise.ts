@@ -8,7 +8,7 @@ import { appendEvent, type Loaded, loadSettled, noteEnd } from '../exam/exam-log
 import type { Prepare } from '../sqlite/statements'
 import { type AssignmentKey, readAssignment } from './assignment'
 import { noteCourseEvent } from './course-event'
-import { tellLive } from './tell-live'
+import { tellClocks } from './tell-live'
 
 /** What staff do to the tries of students while an assignment runs, and after. Minutes are 1 to 1,440. */
 export type StaffAct =
@@ -47,7 +47,7 @@ export async function supervise(
     return { kind: 'done', count: changed.length }
   })
   if (written.kind === 'refused') return written
-  if (written.value.kind === 'done') tellLive(key)
+  if (written.value.kind === 'done') tellClocks(key.assignmentId)
   return written.value
 }
 

@@ -34,7 +34,7 @@ export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/
       state={examState(exam.attempt, Date.now())}
       singleKeys={settings.numberKeys}
       isOneWay={exam.attempt.clock.terms.isOneWay}
-      syncMs={exam.assignmentId === null ? 10_000 : 4000}
+      isSupervised={exam.assignmentId !== null}
       report={exam.assignmentId === null ? null : { act: sendReport.bind(null, attemptId), texts: reportTexts(say) }}
       result={`/${locale}/exam/${attemptId}/result`}
       texts={{ ...practiceTexts(say), ...examTexts(say) }}
