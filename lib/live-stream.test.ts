@@ -43,14 +43,23 @@ describe('a stream of changes', () => {
     going.abort()
   })
 
-  it.each(['the request is aborted', 'the reader cancels'])('leaves nothing behind when %s', async (how) => {
-    const { going, reader } = open(['gone'])
-    expect(countListeners('gone')).toBe(1)
-    publish('gone')
-    if (how === 'the reader cancels') await reader?.cancel()
-    else going.abort()
-    expect(countListeners('gone')).toBe(0)
-    expect(vi.getTimerCount()).toBe(0)
-    publish('gone')
+  it.each(['the request is aborted', 'the reader cancels', 'both happen'])(
+    'leaves nothing behind when %s',
+    async (how) => {
+      const { going, reader } = open(['gone'])
+      expect(countListeners('gone')).toBe(1)
+      publish('gone')
+      if (how !== 'the request is aborted') await reader?.cancel()
+      if (how !== 'the reader cancels') going.abort()
+      expect(countListeners('gone')).toBe(0)
+      expect(vi.getTimerCount()).toBe(0)
+      publish('gone')
+    },
+  )
+
+  it('for a reader who has gone already ends as it begins', async () => {
+    const response = streamChanges(['early'], AbortSignal.abort())
+    expect(await response.text()).toBe('retry: 3000\ndata: changed\n\n')
+    expect(countListeners('early')).toBe(0)
   })
 })

@@ -13,7 +13,8 @@ const gatherMs = 250
  */
 export function streamChanges(topics: readonly string[], signal: AbortSignal): Response {
   const encoder = new TextEncoder()
-  let end: () => void = () => undefined
+  /** Stops listening; says whether anything was still going. A stream that its reader has cancelled can't be closed again. */
+  let end: () => boolean = () => false
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       let gathering: ReturnType<typeof setTimeout> | undefined
@@ -30,16 +31,18 @@ export function streamChanges(topics: readonly string[], signal: AbortSignal): R
         for (const stop of stops) stop()
         clearInterval(beat)
         clearTimeout(gathering)
-        end = () => undefined
+        end = () => false
+        return true
       }
       // Whatever changed between the page and now is asked for at once; and a stream that never begins is known as blocked.
       send('retry: 3000\ndata: changed\n\n')
-      signal.addEventListener('abort', () => {
-        end()
-        controller.close()
-      })
+      const leave = () => {
+        if (end()) controller.close()
+      }
+      if (signal.aborted) leave()
+      else signal.addEventListener('abort', leave, { once: true })
     },
-    cancel: () => end(),
+    cancel: () => void end(),
   })
   return new Response(stream, {
     headers: {

@@ -53,7 +53,7 @@ export function AuthorPreviewView({ shown, mark, locale, texts, practiceTexts }:
             </ul>
           </div>
         )}
-        {shown.claims.length > 0 && <Verdicts title={texts.claim} verdicts={shown.claims} />}
+        {shown.claims.length > 0 && <Verdicts title={texts.claimTitle} verdicts={shown.claims} />}
         {shown.counterexample !== null && (
           <CounterExampleView example={shown.counterexample} texts={texts} practiceTexts={practiceTexts} />
         )}

@@ -44,6 +44,7 @@ const plain = [
   'removeOption',
   'optionsHint',
   'claim',
+  'claimTitle',
   'claimHint',
   'why',
   'topic',

@@ -16,8 +16,9 @@ export function AnswerBars({ tally }: { readonly tally: PresentedTally }) {
       <h3>{t('result')}</h3>
       <p className="text-muted">{t('answers', { count: answers })}</p>
       <ul className="flex flex-col gap-4">
-        {shares.map(({ label, count, percent, right }) => (
-          <li key={label} className="flex flex-col gap-1">
+        {shares.map(({ label, count, percent, right }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a right and a wrong way to write may read the same
+          <li key={index} className="flex flex-col gap-1">
             <p className="flex flex-wrap items-baseline gap-x-4">
               <span className="min-w-0 grow basis-40 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
                 <Words text={label} />
@@ -42,8 +43,8 @@ export function AnswerBars({ tally }: { readonly tally: PresentedTally }) {
         open={t('asTable')}
         caption={t('result')}
         head={[t('answer'), t('count')]}
-        rows={shares.map(({ label, count }) => ({
-          key: label,
+        rows={shares.map(({ label, count }, index) => ({
+          key: index,
           cells: [<Words key={label} text={label} />, format.number(count)],
         }))}
       />

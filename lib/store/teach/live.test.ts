@@ -3,11 +3,15 @@ import type { Answer } from '../../items/answer'
 import { deriveBank } from '../../items/bank'
 import type { Asked } from '../../teach/authored'
 import { mayRole, roles } from '../../teach/roles'
+import { toInstantColumn } from '../columns'
+import { deleteUser } from '../delete-user'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
 import { answerLive, mostLiveAnswers } from './answer-live'
 import { askLive, closeLive, revealLive } from './ask-live'
-import { makePeopled, now, type Peopled } from './course.testing'
+import { makeCourse } from './course'
+import { addAccount, makePeopled, now, type Peopled } from './course.testing'
 import { countLiveAnswers, findLive, findLiveAnswer, findLiveByCode, listLive, listLiveAnswers } from './live'
+import { writeQuestion } from './write-question'
 
 let store: TemporaryStore
 let people: Peopled
@@ -72,6 +76,25 @@ describe('a question in the hall', () => {
   })
 })
 
+it('goes, with its answers and with all questions of the course, when the only one in the course goes', async () => {
+  const userId = await addAccount(store, 'alone')
+  const made = await makeCourse({ userId, ownerName: 'Alone', name: 'Empty', term: '', now })
+  if (made.kind === 'refused') throw new Error(made.error)
+  const mine = { userId, courseId: made.courseId, now }
+  const live = await askLive(mine, asked)
+  if (live.kind === 'refused') throw new Error(live.error)
+  await answerLive({ liveId: live.liveId, voter: 'v', answer: choice('a'), now })
+  const authored = { ...asked, points: 1, made: null }
+  await writeQuestion({ ...mine, questionId: null, title: 'Mine', authored, verdict: 'proved' })
+  expect(await deleteUser(userId)).toEqual({ kind: 'deleted' })
+  const { prisma } = store.database
+  const where = { courseId: made.courseId }
+  expect(await prisma.liveQuestion.count({ where })).toBe(0)
+  expect(await prisma.question.count({ where })).toBe(0)
+  expect(await prisma.liveAnswer.count({ where: { liveId: live.liveId } })).toBe(0)
+  expect(await prisma.course.count({ where: { id: made.courseId } })).toBe(0)
+})
+
 describe('an answer from a phone', () => {
   it('is one for each phone, changed until it is closed, and then no more', async () => {
     const { liveId } = await ask()
@@ -89,13 +112,13 @@ describe('an answer from a phone', () => {
 
   it('is no more than a hall has phones', async () => {
     const { liveId } = await ask()
-    const rows = Array.from({ length: mostLiveAnswers }, (_, voter) => ({
-      liveId,
-      voter: `${voter}`,
-      answer: JSON.stringify(choice('a')),
-      at: now,
-    }))
-    await store.database.prisma.liveAnswer.createMany({ data: rows })
+    await store.database.writeNow((prepare) =>
+      prepare<[object]>(
+        `WITH RECURSIVE phone(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM phone WHERE n < @most - 1)
+         INSERT INTO "LiveAnswer" ("liveId", voter, answer, at) SELECT @liveId, CAST(n AS TEXT), @answer, @at FROM phone`,
+      ).run({ liveId, most: mostLiveAnswers, answer: JSON.stringify(choice('a')), at: toInstantColumn(now) }),
+    )
+    expect(await countLiveAnswers(liveId)).toBe(mostLiveAnswers)
     expect(await answerLive({ liveId, voter: 'one more', answer: choice('a'), now })).toEqual({
       kind: 'refused',
       error: 'full',

@@ -30,7 +30,15 @@ export function countLonelyCourses(prepare: Prepare, userId: string): number {
 }
 
 /** The tables of what belongs to a course, children before their parents. Whoever adds one adds its line here. */
-const courseTables = ['CourseEvent', 'Seat', 'Member'] as const
+const courseTables = [
+  { table: 'LiveAnswer', ofCourse: '"liveId" IN (SELECT id FROM "LiveQuestion" WHERE "courseId" = ?)' },
+  { table: 'LiveQuestion', ofCourse: '"courseId" = ?' },
+  { table: 'QuestionVersion', ofCourse: '"questionId" IN (SELECT id FROM "Question" WHERE "courseId" = ?)' },
+  { table: 'Question', ofCourse: '"courseId" = ?' },
+  { table: 'CourseEvent', ofCourse: '"courseId" = ?' },
+  { table: 'Seat', ofCourse: '"courseId" = ?' },
+  { table: 'Member', ofCourse: '"courseId" = ?' },
+] as const
 
 /** Deletes the courses of this user in which nobody else is, with all that was ever in them. */
 export function deleteLonelyCourses(prepare: Prepare, userId: string): void {
@@ -41,7 +49,8 @@ export function deleteLonelyCourses(prepare: Prepare, userId: string): void {
     .pluck()
     .all({ userId })
   for (const courseId of z.array(z.string()).parse(ids)) {
-    for (const table of courseTables) prepare<[string]>(`DELETE FROM "${table}" WHERE "courseId" = ?`).run(courseId)
+    for (const { table, ofCourse } of courseTables)
+      prepare<[string]>(`DELETE FROM "${table}" WHERE ${ofCourse}`).run(courseId)
     prepare<[string]>('DELETE FROM "Course" WHERE id = ?').run(courseId)
   }
 }

@@ -108,7 +108,8 @@ async function Choose({ courseId, asking, search, say }: ChooseProps) {
         <h3>{t('bank')}</h3>
         <Search search={search} say={say} />
         <p role="status" className="text-muted">
-          {t('found', { count: found.length })} {found.length > mostShown && t('firstOf', { shown: String(mostShown) })}
+          {t('found', { count: found.length })}
+          {found.length > mostShown && ` · ${t('firstOf', { shown: String(mostShown) })}`}
         </p>
         <ul className="divide-y divide-rule border-rule border-y">
           {found.slice(0, mostShown).map(({ id, line }) => (
