@@ -39,9 +39,10 @@ export async function callAction(
   { id, page }: Action,
   { bound, form, ids }: Calling,
 ): Promise<APIResponse> {
+  const multipart = new FormData()
   // A form goes ahead of the list that names it.
-  const fields = Object.entries(form).map(([name, value]) => [`1_${name}`, value] as const)
-  const multipart = Object.fromEntries([...fields, ['0', JSON.stringify([...bound, { kind: 'untouched' }, '$K1'])]])
+  for (const [name, value] of Object.entries(form)) multipart.set(`_1_${name}`, value)
+  multipart.set('0', JSON.stringify([...bound, { kind: 'untouched' }, '$K1']))
   return request.post(fillAddress(page, ids), { headers: { 'Next-Action': id }, multipart, maxRedirects: 0 })
 }
 
