@@ -13,8 +13,8 @@ export default defineConfig({
   timeout: 90_000,
   // A shared machine may be slow at the wrong moment. What passes the second time is printed as flaky, and is to be mended.
   retries: 1,
-  // One worker: the journeys share one server and one database, and CI has two cores.
-  workers: 1,
+  // Two, as CI has cores: a journey mostly waits. They share one server, where each is a person of its own.
+  workers: 2,
   expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-reports/playwright.json' }]],

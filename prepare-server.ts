@@ -6,6 +6,7 @@ import { database } from './lib/store/database'
 import { derivedBank } from './lib/store/derived-bank'
 import { closeOverdue } from './lib/store/exam/close-overdue'
 import { type PrepareStep, prepareStore } from './lib/store/prepare'
+import { makePapersAhead } from './lib/store/teach/papers'
 import { startTrainer } from './lib/store/training/trainer'
 import { printStep } from './scripts/print-step.mjs'
 
@@ -47,7 +48,10 @@ export async function prepareServer(): Promise<void> {
     since = performance.now()
   }, derivedBank)
   await closeOverdueExams()
-  sweep = setInterval(() => void closeOverdueExams(), sweepMs)
+  sweep = setInterval(() => {
+    void closeOverdueExams()
+    void layPapersReady()
+  }, sweepMs)
   sweep.unref()
   trainer = startTrainer(() => new Date())
 }
@@ -62,5 +66,15 @@ async function closeOverdueExams(): Promise<void> {
     if (closed > 0) log.info({ closed }, 'exams closed by time')
   } catch (error) {
     log.error({ err: error }, 'cannot close exams')
+  }
+}
+
+/** Makes the papers of exams that open soon. One that fails is said, and made at the next turn or at the start. */
+async function layPapersReady(): Promise<void> {
+  try {
+    const made = await makePapersAhead(new Date())
+    if (made > 0) log.info({ made }, 'papers made ahead')
+  } catch (error) {
+    log.error({ err: error }, 'cannot make papers ahead')
   }
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AssignedList } from '@/components/assign/assigned-list'
 import { narrow } from '@/components/diagram/layout'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
+import { NoticeList } from '@/components/marks/notice-list'
 import { ExamToday } from '@/components/plan/exam-today'
 import { buttonClass } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
@@ -13,7 +15,10 @@ import { findName } from '@/lib/store/person'
 import { findExamPlan } from '@/lib/store/plan/exam-plan'
 import { listPractices } from '@/lib/store/practice'
 import { findReviewOverview } from '@/lib/store/review/overview'
+import { listAssigned } from '@/lib/store/teach/assignment'
 import { type Course, listCourses } from '@/lib/store/teach/course'
+import { listNotices } from '@/lib/store/teach/marks/notice'
+import { sawNotices } from './see-notices'
 
 const promises = ['key', 'wrong', 'free'] as const
 
@@ -34,14 +39,17 @@ export default async function Home() {
   const plan = userId === undefined ? null : await findExamPlan({ ...reader, userId, now })
   const [last] = userId === undefined ? [] : await listPractices({ userId, limit: 1 })
   const person = userId === undefined ? undefined : await findName(userId)
+  const notices = userId === undefined ? [] : await listNotices(userId)
   const courses =
     userId === undefined ? [] : (await listCourses(userId)).filter(({ archivedAt }) => archivedAt === null)
+  const assigned = userId === undefined || courses.length === 0 ? [] : await listAssigned({ userId, now })
   const open = last !== undefined && last.finishedAt === null ? last : undefined
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-6">
         <h1>{t('title')}</h1>
         <p className="text-lg">{t.rich('lead', { state: () => <Code>TIME-WAIT</Code> })}</p>
+        <NoticeList notices={notices} see={sawNotices} />
         {plan !== null && (
           <ExamToday
             title={t('exams', { days: plan.days, subject: reader.settings.examSubject || t('anExam') })}
@@ -86,6 +94,7 @@ export default async function Home() {
             </Link>
           )}
         </div>
+        {assigned.length > 0 && <AssignedList {...{ assigned, now }} timeZone={reader.timeZone} />}
         {courses.length > 0 && <MyCourses courses={courses} />}
         {(last !== undefined || cards > 0) && person?.isGuest === true && (
           <p>

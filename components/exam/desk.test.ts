@@ -15,14 +15,26 @@ const draft = (text: string) => ({ text, chosen: [], order: [], place: null }) a
 function setting(changes: { readonly copies?: Map<number, Copy>; readonly questions?: readonly QuestionState[] } = {}) {
   const questions = [...(changes.questions ?? [nothing, nothing])]
   const copies = changes.copies ?? new Map<number, Copy>()
-  const server = { now: startedAt, endsAt: startedAt + 60_000, finished: false, isDown: false, sent: [] as string[] }
-  const state = (): ExamState => ({ now: server.now, endsAt: server.endsAt, finished: server.finished, questions })
+  const server = {
+    now: startedAt,
+    endsAt: startedAt + 60_000,
+    pausedUntil: null as number | null,
+    isOwnBreak: false,
+    finished: false,
+    isDown: false,
+    sent: [] as string[],
+  }
+  const state = (): ExamState => {
+    const { now, endsAt, pausedUntil, isOwnBreak, finished } = server
+    return { now, endsAt, pausedUntil, isOwnBreak, breakLeftMs: 0, reached: 0, finished, questions }
+  }
   let ids = 0
   const desk = createDesk({
     items: questions.map(() => item),
     state: state(),
     clock: () => server.now - startedAt,
     makeId: () => `id ${++ids}`,
+    syncMs: 10_000,
     copy: {
       read: (position) => copies.get(position) ?? null,
       write: (position, copy) => void copies.set(position, copy),
@@ -34,6 +46,7 @@ function setting(changes: { readonly copies?: Map<number, Copy>; readonly questi
       if (part === '/drafts') {
         server.sent.push(`${change.position} ${change.revision} ${JSON.stringify(change.given)}`)
         const kept = questions[change.position] ?? nothing
+        if (server.pausedUntil !== null) return { kind: 'refused', error: 'paused', state: state() }
         if (change.revision <= kept.revision) return { kind: 'refused', error: 'older', state: state() }
         questions[change.position] = { ...kept, ...change, at: server.now }
       }
@@ -131,6 +144,23 @@ describe('a page of a running exam', () => {
     await desk.handIn()
     expect(desk.snapshot()).toMatchObject({ phase: 'running', saving: 'failed' })
     expect(server.finished).toBe(false)
+  })
+
+  test('keeps what was answered as the clock was stopped, and sends it when it runs again', async () => {
+    const { desk, server } = setting()
+    desk.answer(0, draft('LISTEN'), { text: 'LISTEN' })
+    server.pausedUntil = startedAt + 600_000
+    server.endsAt += 600_000
+    await settle()
+    expect(desk.snapshot()).toMatchObject({ pause: 'staff', saving: 'saving' })
+    expect(desk.secondsLeft()).toBe(60)
+    desk.answer(1, draft('CLOSED'), { text: 'CLOSED' })
+    server.pausedUntil = null
+    server.endsAt -= 600_000
+    server.sent.length = 0
+    await vi.advanceTimersByTimeAsync(12_000)
+    expect(server.sent).toEqual(['0 1 {"text":"LISTEN"}'])
+    expect(desk.snapshot()).toMatchObject({ pause: null, saving: 'saved' })
   })
 
   test('counts by the server’s clock, and takes nothing after the end', () => {

@@ -15,6 +15,10 @@ export type Snapshot = {
   /** Questions that were changed in another tab or on another device, too. */
   readonly elsewhere: readonly number[]
   readonly phase: 'running' | 'handing in' | 'time up' | 'finished' | 'lost'
+  /** The clock stands still; `own` where the reader stopped it and may go on. Null where it runs. */
+  readonly pause: 'own' | 'staff' | null
+  /** The minutes for which the reader may stop the clock yet. */
+  readonly breakMinutes: number
 }
 
 export type DeskParts = {
@@ -25,6 +29,8 @@ export type DeskParts = {
   /** A clock that only runs forward, in milliseconds, from wherever: the device's date is never asked. */
   readonly clock: () => number
   readonly makeId: () => string
+  /** How often the server is asked, in milliseconds: an extension is there that late at most. */
+  readonly syncMs: number
 }
 
 type Unsaved = { readonly id: string; readonly madeAt: number }
@@ -41,14 +47,13 @@ type Question = {
 
 /** How long a change waits for the next before it is sent; well under the two seconds in which it must be saved. */
 const settleMs = 600
-const syncMs = 10_000
 const slowestRetryMs = 10_000
 
 /**
  * Keeps one page of a running exam in step with the server: what is answered and flagged here goes there, what was changed
  * elsewhere comes here, and the clock is the server's. It knows no React; the page subscribes to it.
  */
-export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts) {
+export function createDesk({ items, state, ask, copy, clock, makeId, syncMs }: DeskParts) {
   const me = makeId()
   const submission = makeId()
   const listeners = new Set<() => void>()
@@ -58,8 +63,11 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
     saving: 'saved',
     elsewhere: [],
     phase: 'running',
+    pause: pauseIn(state, state.now),
+    breakMinutes: Math.floor(state.breakLeftMs / 60_000),
   }
-  let { endsAt } = state
+  /** What the server said last of the clock. */
+  let said: ExamState = state
   /** Server time minus `clock`, and how sure of it we are: half of a round trip is the error. */
   let offset = { ms: state.now - clock(), roundTripMs: Number.POSITIVE_INFINITY }
   let phase: Snapshot['phase'] = 'running'
@@ -68,6 +76,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
   let elsewhere: readonly number[] = []
   let pumping: Promise<void> | null = null
   let settling: ReturnType<typeof setTimeout> | undefined
+  const serverNow = () => clock() + offset.ms
   let snapshot = see()
 
   function adopted(known: QuestionState, position: number): Question {
@@ -100,6 +109,8 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
       saving: open ? (isFailing ? 'failed' : 'saving') : 'saved',
       elsewhere,
       phase,
+      pause: pauseIn(said, serverNow()),
+      breakMinutes: Math.floor(said.breakLeftMs / 60_000),
     }
   }
 
@@ -108,8 +119,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
     for (const listener of listeners) listener()
   }
 
-  const serverNow = () => clock() + offset.ms
-  const secondsLeft = () => Math.max(0, Math.ceil((endsAt - serverNow()) / 1000))
+  const secondsLeft = () => secondsLeftIn(said, serverNow())
 
   /** Sends or asks, and takes the clock and the changes of others from the answer. */
   async function talk(...request: Parameters<Ask>): Promise<Told> {
@@ -127,7 +137,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
     if (roundTripMs <= 2 * offset.roundTripMs || Math.abs(measured - offset.ms) > roundTripMs) {
       offset = { ms: measured, roundTripMs }
     }
-    endsAt = heard.endsAt
+    said = heard
     for (const [position, known] of heard.questions.entries()) hear(known, position)
     if (heard.finished) finish()
     emit()
@@ -180,7 +190,8 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
       if (question === undefined || phase === 'finished' || phase === 'lost') return
       const told = question.unsaved === null ? await sendFlag(question, position) : await sendDraft(question, position)
       isFailing = told.kind === 'unsent'
-      if (told.kind === 'unsent') {
+      // What came too late for the clock that stands still is sent when it runs again.
+      if (told.kind === 'unsent' || (told.kind === 'refused' && told.error === 'paused')) {
         settling = setTimeout(() => void pump(), retryMs)
         retryMs = Math.min(2 * retryMs, slowestRetryMs)
         return
@@ -197,7 +208,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
     if (unsaved === null) return { kind: 'unsent' }
     const change = { id: unsaved.id, by: me, position, revision: revision + 1 }
     const told = await talk('/drafts', { ...change, given })
-    const isSettled = told.kind === 'told' || (told.kind === 'refused' && told.error !== 'older')
+    const isSettled = told.kind === 'told' || (told.kind === 'refused' && !['older', 'paused'].includes(told.error))
     if (question.unsaved?.id === unsaved.id) {
       // Refused as older and still ours to say: it follows what we now know, under another id.
       if (told.kind === 'refused' && told.error === 'older') question.unsaved = { ...unsaved, id: makeId() }
@@ -213,7 +224,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
     const told = await talk('/flags', { id: unsavedFlag.id, by: me, position, revision: flagRevision + 1, flagged })
     if (question.unsavedFlag?.id === unsavedFlag.id) {
       if (told.kind === 'refused' && told.error === 'older') question.unsavedFlag = { ...unsavedFlag, id: makeId() }
-      else if (told.kind !== 'unsent') question.unsavedFlag = null
+      else if (told.kind === 'told' || (told.kind === 'refused' && told.error !== 'paused')) question.unsavedFlag = null
     }
     return told
   }
@@ -224,7 +235,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
   }
 
   function isOpen(): boolean {
-    return phase === 'running' && secondsLeft() > 0
+    return phase === 'running' && secondsLeft() !== 0 && pauseIn(said, serverNow()) === null
   }
 
   function start(): () => void {
@@ -247,7 +258,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
       // After the end the server closes the attempt: ask each second, until it says so.
       const everyMs = phase === 'time up' ? 1000 : syncMs
       if (phase !== 'finished' && phase !== 'lost' && clock() - pausedAt > everyMs) sync()
-      if (left !== shown) emit()
+      if (left !== shown || snapshot.pause !== pauseIn(said, serverNow())) emit()
       shown = left
     }, 200)
     const change = () => (document.visibilityState === 'visible' ? sync() : void pump())
@@ -270,7 +281,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
     initial: () => initial,
     snapshot: () => snapshot,
     secondsLeft,
-    initialSecondsLeft: () => Math.max(0, Math.ceil((state.endsAt - state.now) / 1000)),
+    initialSecondsLeft: () => secondsLeftIn(state, state.now),
     subscribe(listener: () => void): () => void {
       listeners.add(listener)
       stop ??= start()
@@ -303,6 +314,19 @@ export function createDesk({ items, state, ask, copy, clock, makeId }: DeskParts
       emit()
     },
     flush,
+    /** Stops the clock for a break of one's own, after saving everything; or lets it run again. */
+    async takeBreak() {
+      await pump()
+      await talk('/pause', { id: makeId() })
+    },
+    /** Leaves the questions before this one for good, where there is no way back. */
+    async reach(position: number) {
+      await pump()
+      await talk('/places', { id: makeId(), position })
+    },
+    async goOn() {
+      await talk('/resumption', { id: makeId() })
+    },
     /** Saves everything and hands in; goes back to running where the server can't be reached. */
     async handIn() {
       if (phase !== 'running') return
@@ -324,4 +348,16 @@ export type Desk = ReturnType<typeof createDesk>
 
 function viewOf({ draft, given, flagged }: Question): QuestionView {
   return { draft, answered: given !== null, flagged }
+}
+
+/** Whether the clock stands still at this instant, and through whom. */
+function pauseIn({ pausedUntil, isOwnBreak }: ExamState, now: number): Snapshot['pause'] {
+  if (pausedUntil === null || now >= pausedUntil) return null
+  return isOwnBreak ? 'own' : 'staff'
+}
+
+/** What is left, in whole seconds; null where nothing ends it. While the clock stands still it stays what it was. */
+function secondsLeftIn({ endsAt, pausedUntil }: ExamState, now: number): number | null {
+  if (endsAt === null) return null
+  return Math.max(0, Math.ceil((endsAt - Math.max(now, pausedUntil ?? now)) / 1000))
 }

@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { preloadAnswer } from '@/components/item/preload-answer'
+import { ReportForm, type ReportTexts } from '@/components/marks/report-form'
 import { makeAnswerId } from '@/components/practice/answer-id'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button } from '@/components/ui/button'
+import type { Act } from '@/components/ui/form/form-state'
 import type { ExamState } from '@/lib/assessment/exam-state'
 import type { PresentedItem } from '@/lib/words/presented-item'
 import { createDesk, type Snapshot } from './desk'
@@ -25,13 +27,19 @@ type Props = {
   readonly state: ExamState
   /** Whether letters and digits act by themselves. */
   readonly singleKeys: boolean
+  /** Whether there is no way back to a question once it is left. */
+  readonly isOneWay: boolean
+  /** How often the server is asked, in milliseconds. */
+  readonly syncMs: number
+  /** Says that a question is wrong; null where nobody is there to be told. */
+  readonly report: { readonly act: Act; readonly texts: ReportTexts } | null
   /** Where the result will be. */
   readonly result: string
   readonly texts: ExamTexts & PracticeTexts
 }
 
 /** A running exam: every question at hand, saved as it is answered, until it is handed in or the time is up. */
-export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: Props) {
+export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, syncMs, report, result, texts }: Props) {
   const [desk] = useState(() =>
     createDesk({
       items,
@@ -40,19 +48,26 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
       copy: localCopy(attemptId, items.length),
       clock: () => performance.now(),
       makeId: makeAnswerId,
+      syncMs,
     }),
   )
-  const { questions, saving, elsewhere, phase } = useSyncExternalStore(desk.subscribe, desk.snapshot, desk.initial)
-  const [current, setCurrent] = useState(0)
+  const { questions, saving, elsewhere, phase, pause, breakMinutes } = useSyncExternalStore(
+    desk.subscribe,
+    desk.snapshot,
+    desk.initial,
+  )
+  const [current, setCurrent] = useState(isOneWay ? state.reached : 0)
   const heading = useRef<HTMLHeadingElement>(null)
   const isMoved = useRef(false)
   const go = useCallback(
     (position: number) => {
-      desk.flush()
+      if (isOneWay && position <= current) return
+      if (isOneWay && position < items.length) void desk.reach(position)
+      else desk.flush()
       isMoved.current = true
       setCurrent(Math.max(0, Math.min(items.length - 1, position)))
     },
-    [desk, items.length],
+    [desk, items.length, isOneWay, current],
   )
   // What any question of the paper needs is there before the network may be gone.
   useEffect(() => {
@@ -94,7 +109,16 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
           {fill(texts.elsewhere, { numbers: elsewhere.map((position) => position + 1).join(', ') })}
         </p>
       )}
-      {item == null || view === undefined ? (
+      {pause !== null ? (
+        <section className="flex flex-col items-start gap-3 border-waiting border-l-4 bg-sheet p-4">
+          <p role="status">{pause === 'own' ? texts.ownBreak : texts.stopped}</p>
+          {pause === 'own' && (
+            <Button look="primary" onClick={() => void desk.goOn()}>
+              {texts.goOn}
+            </Button>
+          )}
+        </section>
+      ) : item == null || view === undefined ? (
         <p>{texts.withdrawn}</p>
       ) : (
         <ExamQuestion
@@ -112,15 +136,24 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
           </Button>
         </ExamQuestion>
       )}
+      {report !== null && pause === null && item != null && (
+        <ReportForm key={current} act={report.act} position={current} texts={report.texts} />
+      )}
       <div className="flex flex-wrap justify-between gap-3">
-        <Button disabled={current === 0} onClick={() => go(current - 1)}>
-          {texts.previous}
-        </Button>
+        {!isOneWay && (
+          <Button disabled={current === 0} onClick={() => go(current - 1)}>
+            {texts.previous}
+          </Button>
+        )}
         <Button disabled={current === items.length - 1} onClick={() => go(current + 1)}>
           {texts.next}
         </Button>
       </div>
-      <Navigator {...{ questions, current, texts }} onGo={go} />
+      {isOneWay ? (
+        <p className="text-muted text-sm">{texts.oneWay}</p>
+      ) : (
+        <Navigator {...{ questions, current, texts }} onGo={go} />
+      )}
       <div className="flex flex-wrap items-center justify-between gap-3 border-rule border-t pt-4">
         <HandIn
           {...{ questions, texts }}
@@ -128,6 +161,11 @@ export function ExamRun({ attemptId, items, state, singleKeys, result, texts }: 
           onGo={go}
           onHandIn={() => void desk.handIn()}
         />
+        {breakMinutes > 0 && pause === null && (
+          <Button disabled={phase !== 'running'} onClick={() => void desk.takeBreak()}>
+            {fill(texts.takeBreak, { minutes: breakMinutes })}
+          </Button>
+        )}
         {singleKeys && <p className="text-muted text-sm">{texts.keys}</p>}
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
-import { FeedbackView } from '@/components/item/feedback-view'
+import { FeedbackView, RightAnswer } from '@/components/item/feedback-view'
+import { ProseView } from '@/components/item/prose-view'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Words } from '@/components/ui/words'
@@ -10,18 +12,22 @@ type Props = {
   readonly entries: readonly ResultEntry[]
   readonly texts: PracticeTexts
   readonly locale: string
+  /** Whether they stand within something that has a heading. */
+  readonly isAlone?: boolean
+  /** What stands under a question, by its position. */
+  readonly below?: (position: number) => ReactNode
 }
 
 /** Every question of a finished exam; what was not fully right stands open. */
-export function ResultQuestions({ entries, texts, locale }: Props) {
+export function ResultQuestions({ entries, texts, locale, isAlone = false, below }: Props) {
   const t = useTranslations('exam.result')
   return (
     <section className="flex flex-col gap-2">
-      <h2>{t('all')}</h2>
+      {!isAlone && <h2>{t('all')}</h2>}
       <ol className="divide-y divide-rule border-rule border-y">
         {entries.map((entry) => (
           <li key={entry.item.position} className="py-2">
-            <ResultQuestion {...{ entry, texts, locale }} />
+            <ResultQuestion {...{ entry, texts, locale }} below={below?.(entry.item.position)} />
           </li>
         ))}
       </ol>
@@ -29,10 +35,12 @@ export function ResultQuestions({ entries, texts, locale }: Props) {
   )
 }
 
-function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry } & Omit<Props, 'entries'>) {
+type QuestionProps = Pick<Props, 'texts' | 'locale'> & { readonly entry: ResultEntry; readonly below: ReactNode }
+
+function ResultQuestion({ entry, texts, locale, below }: QuestionProps) {
   const t = useTranslations('exam.result')
   const format = useFormatter()
-  const { item, credit, points, given, feedback } = entry
+  const { item, credit, points, given, key, feedback } = entry
   const verdict = credit === 100 ? t('right') : given === null ? t('unanswered') : credit > 0 ? t('partly') : t('wrong')
   return (
     <details id={`question-${item.position + 1}`} open={credit < 100} className="scroll-mt-4">
@@ -49,12 +57,18 @@ function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry 
         </span>
       </summary>
       <div className="flex flex-col gap-4 pt-2 pb-4">
+        {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
         {item.sequence !== null && (
           <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
         )}
         <GivenOptions entry={entry} texts={texts} />
-        <FeedbackView feedback={feedback} texts={{ ...texts, wrong: verdict }} locale={locale} headingRef={null} />
+        {feedback !== null ? (
+          <FeedbackView feedback={feedback} texts={{ ...texts, wrong: verdict }} locale={locale} headingRef={null} />
+        ) : (
+          key !== null && key.answer.length > 0 && <RightAnswer answer={key.answer} texts={texts} />
+        )}
+        {below}
       </div>
     </details>
   )
@@ -62,7 +76,7 @@ function ResultQuestion({ entry, texts, locale }: { readonly entry: ResultEntry 
 
 /** The options as they stood, with what was chosen and what is right; where none were chosen among, what was given. */
 function GivenOptions({ entry, texts }: { readonly entry: ResultEntry; readonly texts: PracticeTexts }) {
-  const { item, chosen, given, feedback } = entry
+  const { item, chosen, given, key } = entry
   if (item.control !== 'choice' && item.control !== 'several') {
     return given === null ? null : (
       <p className="[overflow-wrap:anywhere] [&_code]:whitespace-normal">
@@ -74,13 +88,13 @@ function GivenOptions({ entry, texts }: { readonly entry: ResultEntry; readonly 
   return (
     <ol className="flex flex-col gap-1">
       {item.options.map((option, index) => {
-        const isRight = feedback.rightOptions.includes(index)
+        const isRight = key?.rightOptions.includes(index) ?? false
         const isChosen = chosen.includes(index)
         return (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: options stand where they stood
             key={index}
-            className={`flex flex-wrap items-baseline gap-x-3 rounded-sm border px-3 py-1.5 ${isRight ? 'border-correct' : isChosen ? 'border-wrong' : 'border-rule'}`}
+            className={`flex flex-wrap items-baseline gap-x-3 rounded-sm border px-3 py-1.5 ${isRight ? 'border-correct' : isChosen && key !== null ? 'border-wrong' : 'border-rule'}`}
           >
             <span className="font-mono text-muted text-sm">{index + 1}</span>
             <span className="min-w-0 grow basis-40 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
@@ -88,7 +102,9 @@ function GivenOptions({ entry, texts }: { readonly entry: ResultEntry; readonly 
             </span>
             {isRight && <span className="text-correct text-sm">✓ {texts.isRight}</span>}
             {isChosen && (
-              <span className={`text-sm ${isRight ? 'text-correct' : 'text-wrong'}`}>● {texts.yourAnswer}</span>
+              <span className={`text-sm ${isRight ? 'text-correct' : key === null ? '' : 'text-wrong'}`}>
+                ● {texts.yourAnswer}
+              </span>
             )}
           </li>
         )

@@ -8,7 +8,10 @@ export type Told =
   | { readonly kind: 'unsent' }
 
 /** Asks about an exam, or sends something of it. It never throws: a network that fails is an outcome. */
-export type Ask = (part: '' | '/drafts' | '/flags' | '/submission', body?: object) => Promise<Told>
+export type Ask = (
+  part: '' | '/drafts' | '/flags' | '/submission' | '/pause' | '/resumption' | '/places',
+  body?: object,
+) => Promise<Told>
 
 /** Asks the server of this page. A request outlives its page: what was typed last must not be lost by closing it. */
 export function askServer(attemptId: string): Ask {

@@ -31,10 +31,19 @@ const plain = [
   'handInNo',
   'fiveMinutes',
   'oneMinute',
+  'ownBreak',
+  'stopped',
+  'goOn',
+  'oneWay',
 ] as const
 
 /** Words with places that the browser fills in (components/practice/fill.ts). */
-const templates = { question: ['number', 'length'], goTo: ['number'], elsewhere: ['numbers'] } as const
+const templates = {
+  question: ['number', 'length'],
+  goTo: ['number'],
+  elsewhere: ['numbers'],
+  takeBreak: ['minutes'],
+} as const
 
 export type ExamTexts = Readonly<Record<(typeof plain)[number] | keyof typeof templates, string>>
 

@@ -19,12 +19,17 @@ export const flagRequestSchema = z.strictObject({ ...change, flagged: z.boolean(
 
 export const submissionRequestSchema = z.strictObject({ id: z.uuid() })
 
+/** The end of a question to which there is no way back: the next one is reached. */
+export const placeRequestSchema = z.strictObject({ id: z.uuid(), position: z.int().min(0).max(999) })
+
 /** Why a change is not in force, and the status that says so; each comes with the state where there is one to tell. */
 export const refusalStatus = {
   invalid: 400,
   'no such exam': 404,
   'no such question': 404,
   older: 409,
+  paused: 409,
+  passed: 409,
   finished: 410,
   'too many': 429,
   busy: 503,

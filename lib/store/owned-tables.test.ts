@@ -125,7 +125,27 @@ async function fillCourse(userId: string): Promise<void> {
   await prisma.member.create({ data: { courseId, userId, role: 'student', ...names, joinedAt: now } })
   const seat = { id: randomUUID(), email: `${userId}@example.org`, name: userId, role: 'student', token: randomUUID() }
   await prisma.seat.create({ data: { ...seat, courseId, userId, createdAt: now, takenAt: now } })
+  const assignmentId = randomUUID()
+  const settings = { kind: 'homework', title: 'Close', settings: '{}', version: 1, opensAt: now, createdAt: now }
+  await prisma.assignment.create({ data: { id: assignmentId, courseId, ...settings } })
+  await prisma.exception.create({
+    data: { id: randomUUID(), at: now, by: userId, reason: 'ill', assignmentId, userId },
+  })
   await prisma.wrongCode.create({ data: { id: randomUUID(), who: `user ${userId}`, at: now } })
+  await fillMarks(userId, assignmentId)
+}
+
+/** What staff have done to a mark, and what its owner was told. */
+async function fillMarks(userId: string, assignmentId: string): Promise<void> {
+  const { prisma } = store.database
+  const byStaff = { id: randomUUID(), at: now, by: 'staff', reason: 'A slip', assignmentId }
+  await prisma.override.create({ data: { ...byStaff, points: 1500, comment: 'Well done', userId } })
+  const { id: regradeId } = await prisma.regrade.create({ data: { ...byStaff, number: 1, rule: '{}' } })
+  await prisma.regradeChange.create({ data: { regradeId, userId, earnedBefore: 100, earnedAfter: 200 } })
+  await prisma.notice.create({ data: { id: randomUUID(), at: now, kind: 'report', detail: '{}', userId } })
+  const { id: attemptId } = await prisma.examAttempt.findFirstOrThrow({ where: { userId } })
+  await prisma.report.create({ data: { id: randomUUID(), position: 0, text: 'Two are right', at: now, attemptId } })
+  await prisma.paperScore.create({ data: { attemptId, events: 1, rules: '', earned: 100, outOf: 200 } })
 }
 
 async function fillTraining(userId: string): Promise<void> {

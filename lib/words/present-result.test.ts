@@ -30,14 +30,14 @@ describe('a question of a finished exam', () => {
     const shown = showOptions(asked(id).body, 5)
     const entry = resultOf(id, { form: 'choice', option: 'state:CLOSED' }, 0)
     expect(entry.chosen).toEqual([shown.indexOf('state:CLOSED')])
-    expect(entry.feedback.rightOptions).toEqual([shown.indexOf('state:LISTEN')])
-    expect([entry.given, entry.repair]).toEqual([['`CLOSED`'], [entry.feedback.rule]])
+    expect(entry.key?.rightOptions).toEqual([shown.indexOf('state:LISTEN')])
+    expect([entry.given, entry.repair]).toEqual([['`CLOSED`'], [entry.feedback?.rule]])
   })
 
   test('explains no mistake where nothing was answered', () => {
     const entry = resultOf('next-state/closed.passive-open', null, 0)
-    expect([entry.given, entry.chosen, entry.feedback.parting, entry.feedback.change]).toEqual([null, [], null, null])
-    expect(entry.feedback.answer).toEqual(['`LISTEN`'])
+    expect([entry.given, entry.chosen, entry.feedback?.parting, entry.feedback?.change]).toEqual([null, [], null, null])
+    expect(entry.key?.answer).toEqual(['`LISTEN`'])
   })
 
   test('has of several statements those to repair that were misjudged', () => {

@@ -18,8 +18,11 @@ export type ResultEntry = {
   readonly chosen: readonly number[]
   /** What was given, in words; null where nothing was. */
   readonly given: readonly string[] | null
-  readonly feedback: Feedback
-  /** What to learn again: the rule, or the reasons of the statements that were misjudged. Empty where nothing is. */
+  /** What is right; null where that is not shown. */
+  readonly key: Pick<Feedback, 'answer' | 'rightOptions'> | null
+  /** Why; null where that is not shown. */
+  readonly feedback: Feedback | null
+  /** What to learn again: the rule, or the reasons of the statements that were misjudged. Empty where nothing is shown. */
   readonly repair: readonly Feedback['rule'][]
 }
 
@@ -40,15 +43,33 @@ type Scored = {
   readonly answer: Answer | null
 }
 
-/** The questions of a finished paper with their scores; one whose item is not sound any more has no score and is left out. */
-export function presentResults(say: Say, paper: readonly Asked[], scores: readonly Scored[]): readonly ResultEntry[] {
+/** What is shown of a paper: the keys, and why they are. */
+type ShownParts = { readonly key: boolean; readonly explanation: boolean }
+
+const everything: ShownParts = { key: true, explanation: true }
+
+/**
+ * The questions of a finished paper with their scores; one whose item is not sound any more has no score and is left out.
+ * What is not shown is not in what this returns.
+ */
+export function presentResults(
+  say: Say,
+  paper: readonly Asked[],
+  scores: readonly Scored[],
+  shown: ShownParts = everything,
+): readonly ResultEntry[] {
   return paper.flatMap((asked) => {
     const score = scores.find(({ position }) => position === asked.position)
-    return score === undefined ? [] : (presentResult(say, asked, score) ?? [])
+    return score === undefined ? [] : (presentResult(say, asked, score, shown) ?? [])
   })
 }
 
-function presentResult(say: Say, asked: Asked, { points, credit, answer }: Scored): ResultEntry | null {
+function presentResult(
+  say: Say,
+  asked: Asked,
+  { points, credit, answer }: Scored,
+  shown: ShownParts,
+): ResultEntry | null {
   const body = findSoundBody(asked.item)
   const topic = topics.find((known) => known === asked.topic)
   if (body === null || topic === undefined) return null
@@ -59,17 +80,22 @@ function presentResult(say: Say, asked: Asked, { points, credit, answer }: Score
   return {
     points,
     credit,
-    repair: credit === 100 ? [] : repairOf(feedback, chosen),
+    repair: credit === 100 || !shown.explanation ? [] : repairOf(feedback, chosen),
     item: presentItem(say, { position, topic, level, body, options }),
     chosen,
     given: answer === null ? null : givenWords(say, answer),
-    // Where nothing was answered nothing parts from the machine.
-    feedback: answer === null ? { ...feedback, parting: null, change: null, beliefs: [] } : feedback,
+    key: shown.key ? { answer: feedback.answer, rightOptions: feedback.rightOptions } : null,
+    feedback: shown.explanation ? (answer === null ? withoutParting(feedback) : feedback) : null,
   }
 }
 
+/** Where nothing was answered nothing parts from the machine. */
+function withoutParting(feedback: Feedback): Feedback {
+  return { ...feedback, parting: null, change: null, beliefs: [] }
+}
+
 function repairOf({ rule, statements }: Feedback, chosen: readonly number[]): ResultEntry['repair'] {
-  if (statements.length === 0) return [rule]
+  if (statements.length === 0) return rule.cite === '' ? [] : [rule]
   const misjudged = statements.filter(({ right }, index) => right !== chosen.includes(index))
   return misjudged.map(({ why, cite }) => ({ text: why, cite, href: null }))
 }

@@ -88,6 +88,19 @@ export function TextField({ name, label, hint, problem, defaultValue, isShort = 
   )
 }
 
+type AreaProps = Common &
+  Pick<ComponentProps<'textarea'>, 'rows' | 'maxLength' | 'required'> & { readonly defaultValue?: string }
+
+/** A text of several lines. */
+export function TextAreaField({ name, label, hint, problem, defaultValue, ...rest }: AreaProps) {
+  const { id, typed, shown, attributes } = useControl({ name, label, hint, problem })
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={shown}>
+      <textarea className={`${box} w-full`} defaultValue={typed ?? defaultValue} {...attributes} {...rest} />
+    </Labelled>
+  )
+}
+
 type Option = { readonly value: string; readonly text: string }
 
 export function SelectField({

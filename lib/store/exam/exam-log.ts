@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Attempt, type ExamEvent, endOf, foldAttempt, isTimeUp } from '../../assessment/attempt'
 import { type Blueprint, blueprintSchema } from '../../assessment/blueprint'
+import { termsSchema } from '../../assessment/clock'
 import type { Prediction } from '../../assessment/predict'
 import { givenSchema } from '../../items/shown'
 import { columnsOf, instantColumn, jsonColumn, toInstantColumn, toJsonColumn } from '../columns'
@@ -15,6 +16,9 @@ export type ExamKey = { readonly userId: string; readonly attemptId: string }
 export type Loaded = {
   readonly id: string
   readonly blueprint: Blueprint
+  /** The assignment that it is a try at, and which; null for a mock exam. */
+  readonly assignmentId: string | null
+  readonly number: number | null
   readonly attempt: Attempt
   /** The score that was expected at the start; null where nothing was known. */
   readonly prediction: Prediction | null
@@ -26,8 +30,11 @@ const headRow = z.object({
   id: z.string(),
   blueprint: jsonColumn.pipe(blueprintSchema),
   questions: z.number(),
-  minutes: z.number(),
+  minutes: z.number().nullable(),
+  terms: jsonColumn,
   startedAt: instantColumn,
+  assignmentId: z.string().nullable(),
+  number: z.number().nullable(),
   predictedMean: z.number().nullable(),
   predictedLow: z.number().nullable(),
   predictedHigh: z.number().nullable(),
@@ -35,31 +42,43 @@ const headRow = z.object({
 
 const common = { id: z.string(), at: instantColumn.transform((at) => at.getTime()) }
 const change = { ...common, by: z.string(), position: z.number(), revision: z.number() }
+/** Who did it for the owner; null where the owner did. */
+const act = { ...common, by: z.string().nullable() }
 
 /** Reads a row of the log as the event that lib/assessment folds. */
 const eventRow = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('started') }),
   z.object({ ...change, kind: z.literal('draft'), value: jsonColumn.pipe(givenSchema.nullable()) }),
   z.object({ ...change, kind: z.literal('flag'), value: jsonColumn.pipe(z.boolean()) }),
-  z.object({ ...common, kind: z.literal('extended'), minutes: z.number() }),
-  z.object({ ...common, kind: z.literal('handed in') }),
+  z.object({ ...common, kind: z.literal('reached'), position: z.number() }),
+  z.object({ ...act, kind: z.literal(['extended', 'reopened']), minutes: z.number() }),
+  z.object({ ...act, kind: z.literal('paused'), minutes: z.number() }),
+  z.object({ ...act, kind: z.literal(['resumed', 'handed in']) }),
+  z
+    .object({ ...act, kind: z.literal('terms'), value: jsonColumn.pipe(termsSchema) })
+    .transform(({ value: terms, ...event }) => ({ ...event, terms })),
   z.object({ ...common, kind: z.literal('closed') }),
 ])
 
-/** The attempt with that id; undefined where this user has none. Reads by two indexes, whatever else there is. */
+/**
+ * The attempt with that id; undefined where this user has none, or has not begun it. Reads by two indexes, whatever else
+ * there is.
+ */
 export function loadAttempt(prepare: Prepare, key: ExamKey): Loaded | undefined {
   const found = prepare<[ExamKey]>(
-    `SELECT ${columnsOf(headRow, 'a')} FROM "ExamAttempt" a WHERE a.id = @attemptId AND a."userId" = @userId`,
+    `SELECT ${columnsOf(headRow, 'a')} FROM "ExamAttempt" a
+     WHERE a.id = @attemptId AND a."userId" = @userId AND a."startedAt" IS NOT NULL`,
   ).get(key)
   if (found === undefined) return undefined
   const head = headRow.parse(found)
-  const { id, blueprint, questions, minutes, startedAt } = head
+  const { id, blueprint, questions, minutes, startedAt, assignmentId, number } = head
+  const terms = termsSchema.parse({ minutes, ...z.looseObject({}).parse(head.terms) })
   const rows = prepare<[string]>(
     `SELECT id, kind, at, "by", position, revision, value, minutes FROM "ExamEvent" WHERE "attemptId" = ? ORDER BY number`,
   ).all(id)
   const events: readonly ExamEvent[] = z.array(eventRow).parse(rows)
-  const attempt = foldAttempt({ startedAt: startedAt.getTime(), minutes, questions }, events)
-  return { id, blueprint, attempt, prediction: predictionIn(head), logged: events.length }
+  const attempt = foldAttempt({ startedAt: startedAt.getTime(), terms, questions }, events)
+  return { id, blueprint, assignmentId, number, attempt, prediction: predictionIn(head), logged: events.length }
 }
 
 function predictionIn({ predictedMean: mean, predictedLow: low, predictedHigh: high }: z.infer<typeof headRow>) {
@@ -93,7 +112,6 @@ export function appendEvent(
   { id: attemptId, logged }: Pick<Loaded, 'id' | 'logged'>,
   event: ExamEvent,
 ): void {
-  const isChange = event.kind === 'draft' || event.kind === 'flag'
   prepare<[EventColumns]>(
     `INSERT INTO "ExamEvent" (id, "attemptId", number, kind, at, "by", position, revision, value, minutes)
      VALUES (@id, @attemptId, @number, @kind, @at, @by, @position, @revision, @value, @minutes)`,
@@ -103,11 +121,11 @@ export function appendEvent(
     number: logged,
     kind: event.kind,
     at: toInstantColumn(new Date(event.at)),
-    by: isChange ? event.by : null,
-    position: isChange ? event.position : null,
-    revision: isChange ? event.revision : null,
-    value: isChange ? toJsonColumn(event.value) : null,
-    minutes: event.kind === 'extended' ? event.minutes : null,
+    by: 'by' in event ? event.by : null,
+    position: 'position' in event ? event.position : null,
+    revision: 'revision' in event ? event.revision : null,
+    value: 'value' in event ? toJsonColumn(event.value) : event.kind === 'terms' ? toJsonColumn(event.terms) : null,
+    minutes: 'minutes' in event ? event.minutes : null,
   })
 }
 
@@ -116,15 +134,16 @@ export function noteEnd(prepare: Prepare, key: ExamKey): Loaded | undefined {
   const loaded = loadAttempt(prepare, key)
   if (loaded === undefined) return undefined
   const { finished } = loaded.attempt
-  prepare<[{ id: string; endsAt: string; finishedAt: string | null; open: string | null } & ExamKey]>(
+  const end = endOf(loaded.attempt)
+  prepare<[{ id: string; endsAt: string | null; finishedAt: string | null; open: string | null } & ExamKey]>(
     `UPDATE "ExamAttempt" SET "endsAt" = @endsAt, "finishedAt" = @finishedAt, "openUserId" = @open
      WHERE id = @attemptId AND "userId" = @userId`,
   ).run({
     ...key,
     id: loaded.id,
-    endsAt: toInstantColumn(new Date(endOf(loaded.attempt))),
+    endsAt: end === null ? null : toInstantColumn(new Date(end)),
     finishedAt: finished === null ? null : toInstantColumn(new Date(finished.at)),
-    open: finished === null ? key.userId : null,
+    open: finished === null && loaded.assignmentId === null ? key.userId : null,
   })
   return loaded
 }

@@ -73,7 +73,8 @@ export async function listExams(which: {
 }): Promise<readonly Exam[]> {
   const { read } = await database()
   const ids = read<[{ readonly userId: string; readonly limit: number }], string>(
-    'SELECT id FROM "ExamAttempt" WHERE "userId" = @userId ORDER BY "startedAt" DESC LIMIT @limit',
+    `SELECT id FROM "ExamAttempt" WHERE "userId" = @userId AND "assignmentId" IS NULL
+     ORDER BY "startedAt" DESC LIMIT @limit`,
   )
     .pluck()
     .all({ userId: which.userId, limit: which.limit })

@@ -25,6 +25,6 @@ function finish(prepare: Prepare, key: ExamKey, id: string, at: number): HandedI
   if (exam === undefined) return { kind: 'refused', error: 'no such exam' }
   if (exam.attempt.finished !== null) return { kind: 'finished', exam }
   if (isUsed(prepare, id)) return { kind: 'refused', error: 'no such exam' }
-  appendEvent(prepare, exam, { kind: 'handed in', id, at })
+  appendEvent(prepare, exam, { kind: 'handed in', id, at, by: null })
   return { kind: 'finished', exam: noteEnd(prepare, key) ?? exam }
 }

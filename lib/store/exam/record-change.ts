@@ -12,7 +12,7 @@ export type Recorded =
   | { readonly kind: 'recorded'; readonly exam: Loaded }
   | {
       readonly kind: 'refused'
-      readonly error: 'older' | 'finished' | 'no such question' | 'too many'
+      readonly error: 'older' | 'finished' | 'paused' | 'passed' | 'no such question' | 'too many'
       readonly exam: Loaded
     }
   | { readonly kind: 'refused'; readonly error: 'no such exam' | 'busy' }

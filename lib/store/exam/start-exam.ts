@@ -1,16 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { endOf } from '../../assessment/attempt'
 import type { Blueprint } from '../../assessment/blueprint'
-import { drawPaper, type PaperQuestion } from '../../assessment/paper'
+import type { PaperQuestion } from '../../assessment/paper'
 import type { Prediction } from '../../assessment/predict'
 import type { Shortage } from '../../assessment/strata'
-import { findSoundBody } from '../../items/mark'
 import { toInstantColumn, toJsonColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
+import { drawSound } from './draw-sound'
 import { type ExamItem, listExamItems } from './exam-items'
 import { appendEvent, loadSettled } from './exam-log'
+import { insertPaper } from './insert-paper'
 
 export type NewExam = {
   readonly userId: string
@@ -41,24 +41,12 @@ export async function startExam(exam: NewExam): Promise<StartedExam> {
   return written.kind === 'written' ? written.value : written
 }
 
-/** A paper of items that are all proved against the machine: what is not is left out, and the paper drawn again. */
-function drawSound(
-  { blueprint, seed }: Pick<NewExam, 'blueprint' | 'seed'>,
-  items: readonly ExamItem[],
-  avoidItemIds: ReadonlySet<string>,
-): ReturnType<typeof drawPaper<ExamItem>> {
-  const drawn = drawPaper({ blueprint, candidates: items, seed, avoidItemIds })
-  if (drawn.kind === 'short') return drawn
-  const unsound = new Set(drawn.questions.map(({ item }) => item).filter((item) => findSoundBody(item) === null))
-  const sound = items.filter((item) => !unsound.has(item))
-  return unsound.size === 0 ? drawn : drawSound({ blueprint, seed }, sound, avoidItemIds)
-}
-
 /** The items of this user's newest papers: a new one has others as long as there are others. */
 function recentItemIds(read: Prepare, userId: string): ReadonlySet<string> {
   const ids = read<[string], string>(
     `SELECT q."itemId" FROM (
-       SELECT id FROM "ExamAttempt" WHERE "userId" = ? ORDER BY "startedAt" DESC LIMIT 3
+       SELECT id FROM "ExamAttempt" WHERE "userId" = ? AND "assignmentId" IS NULL
+       ORDER BY "startedAt" DESC LIMIT 3
      ) a JOIN "ExamQuestion" q ON q."attemptId" = a.id`,
   )
     .pluck()
@@ -76,7 +64,7 @@ function insertExam(
   if (settled?.attempt.finished === null) return { kind: 'already', attemptId: settled.id }
   const attemptId = randomUUID()
   const { minutes } = blueprint
-  const endsAt = new Date(endOf({ startedAt: now.getTime(), minutes, extraMinutes: 0 }))
+  const endsAt = new Date(now.getTime() + minutes * 60_000)
   insertAttempt(prepare).run({
     attemptId,
     userId,
@@ -89,11 +77,7 @@ function insertExam(
     low: prediction?.low ?? null,
     high: prediction?.high ?? null,
   })
-  for (const [position, { item, seed, points }] of questions.entries()) {
-    const { id: itemId, fact, topic, level, pathLength, version, body } = item
-    const frozen = { attemptId, position, itemId, fact, topic, level, pathLength, version, seed, points }
-    insertQuestion(prepare).run({ ...frozen, body: toJsonColumn(body) })
-  }
+  insertPaper(prepare, attemptId, questions)
   appendEvent(prepare, { id: attemptId, logged: 0 }, { kind: 'started', id: attemptId, at: now.getTime() })
   return { kind: 'started', attemptId }
 }
@@ -116,20 +100,4 @@ const insertAttempt = (prepare: Prepare) =>
     `INSERT INTO "ExamAttempt" (id, "userId", "openUserId", blueprint, questions, minutes, "startedAt", "endsAt",
        "predictedMean", "predictedLow", "predictedHigh")
      VALUES (@attemptId, @userId, @userId, @blueprint, @questions, @minutes, @startedAt, @endsAt, @mean, @low, @high)`,
-  )
-
-type QuestionColumns = Pick<ExamItem, 'fact' | 'topic' | 'level' | 'pathLength' | 'version'> & {
-  readonly attemptId: string
-  readonly position: number
-  readonly itemId: string
-  readonly body: string
-  readonly seed: number
-  readonly points: number
-}
-
-const insertQuestion = (prepare: Prepare) =>
-  prepare<[QuestionColumns]>(
-    `INSERT INTO "ExamQuestion"
-       ("attemptId", position, "itemId", "itemVersion", "factId", topic, level, "pathLength", body, seed, points)
-     VALUES (@attemptId, @position, @itemId, @version, @fact, @topic, @level, @pathLength, @body, @seed, @points)`,
   )

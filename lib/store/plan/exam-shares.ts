@@ -38,7 +38,8 @@ export async function findExamBlueprint(userId: string, { examBlueprint }: Setti
 
 function lastBlueprint(read: Prepare, userId: string): Blueprint | undefined {
   const text = read<[string]>(
-    'SELECT blueprint FROM "ExamAttempt" WHERE "userId" = ? ORDER BY "startedAt" DESC LIMIT 1',
+    `SELECT blueprint FROM "ExamAttempt" WHERE "userId" = ? AND "assignmentId" IS NULL
+     ORDER BY "startedAt" DESC LIMIT 1`,
   ).pluck()
   return jsonColumn.pipe(blueprintSchema).safeParse(text.get(userId)).data
 }

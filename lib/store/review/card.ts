@@ -6,7 +6,7 @@ import { instantColumn, jsonColumn, toInstantColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
 
 /** What brought a card here. */
-export type CardSource = 'practice' | 'learn' | 'set' | 'exam' | 'note'
+export type CardSource = 'practice' | 'learn' | 'set' | 'exam' | 'note' | 'course'
 
 /** A learner and a fact, or a note of their own, with what is believed about their memory of it: one of the two is null. */
 export type Card = {

@@ -103,7 +103,7 @@ describe('the cards that a device takes along', () => {
       },
     })
     expect(await places()).toEqual([3, 4, 5, 6])
-    await prisma.examAttempt.update({ where: { id: `attempt ${userId}` }, data: { openUserId: null } })
+    await prisma.examAttempt.update({ where: { id: `attempt ${userId}` }, data: { openUserId: null, finishedAt: now } })
     expect(await places()).toEqual([2, 3, 4, 5])
   })
 

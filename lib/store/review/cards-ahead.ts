@@ -101,7 +101,7 @@ const everyDeck = cardsOfDeck({ kind: 'all' })
 const upcoming = `${isOpen} AND c."dueDay" > @today AND c."dueDay" <= @lastDay ORDER BY c."dueDay", c.id`
 
 const inExam = `EXISTS (SELECT 1 FROM "ExamAttempt" a JOIN "ExamQuestion" q ON q."attemptId" = a.id
-  WHERE a."openUserId" = @userId AND q."factId" = c."factId")`
+  WHERE a."userId" = @userId AND a."finishedAt" IS NULL AND q."factId" = c."factId")`
 
 function listCards(read: Prepare, which: string, at: At, most: number): readonly FactCard[] {
   const rows = read<[At & { most: number }]>(

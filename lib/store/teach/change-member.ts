@@ -7,6 +7,7 @@ import type { Prepare } from '../sqlite/statements'
 import { type Acting, actIn, type Busy, type NoCourse, noCourse, roleFor } from './acting'
 import { noteCourseEvent } from './course-event'
 import { findStanding, isFull, type Standing } from './enter'
+import { renewTerms } from './running-terms'
 
 /** Who does it, in which course, and to whom. */
 export type ActingOn = Acting & { readonly memberId: string }
@@ -42,11 +43,13 @@ export async function changeName(
   })
 }
 
-/** Says what is granted to somebody for all assignments (an accommodation). */
+/** Says what is granted to somebody for all assignments (an accommodation); their tries that run are told at once. */
 export async function grant(acting: ActingOn, granted: Granted): Promise<Changed> {
   return onMember(acting, (prepare) => {
     set(prepare, acting, 'factor = @factor, "extraMinutes" = @extraMinutes, "breakMinutes" = @breakMinutes', granted)
     note(prepare, acting, 'granted', granted)
+    const { courseId, memberId, userId, now } = acting
+    renewTerms(prepare, { courseId, studentId: memberId, by: userId, now })
     return changed
   })
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ExamRun } from '@/components/exam/exam-run'
 import { examTexts } from '@/components/exam/texts'
+import { reportTexts } from '@/components/marks/report-texts'
 import { practiceTexts } from '@/components/practice/texts'
 import { examState } from '@/lib/assessment/exam-state'
 import { redirect } from '@/lib/i18n/navigation'
@@ -10,6 +11,7 @@ import { loadSay } from '@/lib/i18n/say'
 import { findReader } from '@/lib/session/reader'
 import { findExam } from '@/lib/store/exam/exam'
 import { presentExamItem } from '@/lib/words/present-exam-item'
+import { sendReport } from './report-question'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exam')
@@ -31,6 +33,9 @@ export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/
       items={exam.paper.map((question) => presentExamItem(say, question))}
       state={examState(exam.attempt, Date.now())}
       singleKeys={settings.numberKeys}
+      isOneWay={exam.attempt.clock.terms.isOneWay}
+      syncMs={exam.assignmentId === null ? 10_000 : 4000}
+      report={exam.assignmentId === null ? null : { act: sendReport.bind(null, attemptId), texts: reportTexts(say) }}
       result={`/${locale}/exam/${attemptId}/result`}
       texts={{ ...practiceTexts(say), ...examTexts(say) }}
     />

@@ -5,14 +5,20 @@ import { openCourse } from '../open-course'
 
 /** What stands above every page of a course: its name, and its places for the role of the reader. */
 export default async function CourseLayout({ children, params }: LayoutProps<'/[locale]/teach/[course]'>) {
-  const t = await getTranslations('teach')
+  const [t, marks] = [await getTranslations('teach'), await getTranslations('marks.nav')]
   const { course } = await openCourse((await params).course, 'see course')
   const { id, role, archivedAt } = course
   const isOpen = archivedAt === null
   const places = [
     { href: `/teach/${id}`, name: t('overview'), isShown: true },
     { href: `/teach/${id}/people`, name: t('people'), isShown: mayRole(role, 'see people') },
+    { href: `/teach/${id}/gradebook`, name: marks('gradebook'), isShown: mayRole(role, 'see marks') },
+    { href: `/teach/${id}/analysis`, name: marks('analysis'), isShown: mayRole(role, 'see papers') },
+    { href: `/teach/${id}/reports`, name: marks('reports'), isShown: mayRole(role, 'see papers') },
+    { href: `/teach/${id}/marks`, name: marks('own'), isShown: mayRole(role, 'take') },
     { href: `/teach/${id}/door`, name: t('door'), isShown: isOpen && mayRole(role, 'manage people') },
+    { href: `/teach/${id}/questions`, name: t('questions'), isShown: isOpen && mayRole(role, 'edit assignments') },
+    { href: `/teach/${id}/live`, name: t('live'), isShown: isOpen && mayRole(role, 'ask live') },
     { href: `/teach/${id}/settings`, name: t('settings'), isShown: mayRole(role, 'manage course') },
   ]
   return (

@@ -22,14 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A course, as its reader's role has it: what is assigned, who is there, how others come in. */
 export default async function CoursePage({ params }: Props) {
   const t = await getTranslations('teach')
-  const { course, asking } = await openCourse((await params).course, 'see course')
+  const { course, asking, reader } = await openCourse((await params).course, 'see course')
   const { id, role, archivedAt } = course
   const teachers = await listTeachers(asking)
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-8">
         <p className="text-muted">{t('youAre', { role: t(`role.${role}`) })}</p>
-        <Assignments courseId={id} role={role} />
+        <Assignments course={course} userId={asking.userId} timeZone={reader.timeZone} />
       </div>
       <div className="flex flex-col gap-8">
         {mayRole(role, 'see people') && <People course={course} count={await countPeople(asking)} />}

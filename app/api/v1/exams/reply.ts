@@ -1,6 +1,7 @@
 import { examState } from '@/lib/assessment/exam-state'
 import { type ExamRefusal, type ExamReply, refusalStatus } from '@/lib/assessment/exchange'
 import type { Loaded } from '@/lib/store/exam/exam-log'
+import type { Recorded } from '@/lib/store/exam/record-change'
 
 /** Nothing of an exam is for a cache on the way. */
 const headers = { 'Cache-Control': 'private, no-store' }
@@ -14,4 +15,10 @@ export function tell({ attempt }: Loaded): Response {
 export function refuse(error: ExamRefusal, exam?: Loaded): Response {
   const reply: ExamReply = exam === undefined ? { error } : { error, state: examState(exam.attempt, Date.now()) }
   return Response.json(reply, { status: refusalStatus[error], headers })
+}
+
+/** What became of something recorded, with what is in force. */
+export function tellRecorded(recorded: Recorded): Response {
+  if (recorded.kind === 'recorded') return tell(recorded.exam)
+  return refuse(recorded.error, 'exam' in recorded ? recorded.exam : undefined)
 }

@@ -3,11 +3,13 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { factsToRepair, scorePaper } from '@/lib/assessment/score'
+import { factsToRepair } from '@/lib/assessment/score'
 import { redirect } from '@/lib/i18n/navigation'
 import { findUserId } from '@/lib/session/session'
 import { findExam } from '@/lib/store/exam/exam'
 import { addCards } from '@/lib/store/review/add-cards'
+import { findShown } from '@/lib/store/teach/find-shown'
+import { scoreExam } from '@/lib/store/teach/marks/score-exam'
 
 export type CardsState = { readonly error: string | null }
 
@@ -19,7 +21,9 @@ export async function makeCards(_before: CardsState, form: FormData): Promise<Ca
   const exam =
     userId === undefined ? undefined : await findExam({ userId, attemptId: String(form.get('attempt')), now })
   if (userId === undefined || exam === undefined || exam.attempt.finished === null) notFound()
-  const factIds = factsToRepair(scorePaper(exam.paper, exam.attempt, exam.blueprint.credit))
+  // What is to be repaired tells what was wrong.
+  if (!(await findShown(userId, exam, now)).shown.answers) notFound()
+  const factIds = factsToRepair(await scoreExam(exam))
   const added = await addCards({ userId, factIds, source: 'exam', now })
   if (added.kind === 'refused') return { error: t('cardsFailed') }
   return redirect({ href: '/review', locale: await getLocale() })

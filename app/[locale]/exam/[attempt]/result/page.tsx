@@ -2,20 +2,29 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { AssignmentLink } from '@/components/assign/assignment-link'
+import { NotShownYet } from '@/components/assign/not-shown-yet'
 import { FromResult } from '@/components/exam/from-result'
 import { ResultQuestions } from '@/components/exam/result-questions'
 import { TopicPoints } from '@/components/exam/topic-points'
+import { OwnReportLine } from '@/components/marks/own-report'
+import { ReportForm } from '@/components/marks/report-form'
+import { reportTexts } from '@/components/marks/report-texts'
 import { ExpectedScore } from '@/components/plan/expected-score'
 import { RepairList } from '@/components/practice/repair-list'
 import { practiceTexts } from '@/components/practice/texts'
 import { buttonClass } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
-import { factsToRepair, scorePaper } from '@/lib/assessment/score'
+import { factsToRepair } from '@/lib/assessment/score'
 import { Link, redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import { findUserId } from '@/lib/session/session'
 import { findExam } from '@/lib/store/exam/exam'
+import { findShown } from '@/lib/store/teach/find-shown'
+import { listOwnReports } from '@/lib/store/teach/marks/report'
+import { scoreExam } from '@/lib/store/teach/marks/score-exam'
 import { presentResults } from '@/lib/words/present-result'
+import { sendReport } from '../report-question'
 import { makeCards } from './make-cards'
 import { practiseAgain } from './practise-again'
 
@@ -30,17 +39,22 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const t = await getTranslations('exam.result')
   const [locale, format] = [await getLocale(), await getFormatter()]
   const userId = await findUserId(await headers())
-  const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now: new Date() })
-  if (exam === undefined) notFound()
-  const { attempt, paper, blueprint, prediction } = exam
+  const now = new Date()
+  const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now })
+  if (userId === undefined || exam === undefined) notFound()
+  const { attempt, paper, prediction } = exam
   if (attempt.finished === null) return redirect({ href: `/exam/${attemptId}`, locale })
+  const { shown, assignment } = await findShown(userId, exam, now)
+  if (!shown.score) return <NotShownYet assignment={assignment} />
   const say = await loadSay(locale)
-  const score = scorePaper(paper, attempt, blueprint.credit)
-  const toRepair = factsToRepair(score).length
-  const entries = presentResults(say, paper, score.questions)
+  const score = await scoreExam(exam)
+  const reports = assignment === null ? null : await listOwnReports({ userId, attemptId })
+  const toRepair = shown.answers ? factsToRepair(score).length : 0
+  const entries = shown.answers ? presentResults(say, paper, score.questions, shown) : []
   const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
   return (
     <Page title={t('title')}>
+      {assignment !== null && <AssignmentLink assignment={assignment} isAlone />}
       <p className="font-semibold text-2xl">
         {t('score', { earned: format.number(score.earned), outOf: score.outOf })}
       </p>
@@ -49,9 +63,28 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
         <ExpectedScore expected={prediction} got={score.earned / score.outOf} />
       )}
       <p className="text-muted">{attempt.finished.how === 'time' ? t('time') : t('handedIn', { minutes })}</p>
-      <TopicPoints topics={score.byTopic} locale={locale} />
-      <RepairList entries={entries.flatMap(({ repair }) => repair.map((rule) => ({ rule })))} />
-      <ResultQuestions entries={entries} texts={practiceTexts(say)} locale={locale} />
+      {shown.answers && (
+        <>
+          <TopicPoints topics={score.byTopic} locale={locale} />
+          {shown.explanation && (
+            <RepairList entries={entries.flatMap(({ repair }) => repair.map((rule) => ({ rule })))} />
+          )}
+          <ResultQuestions
+            entries={entries}
+            texts={practiceTexts(say)}
+            locale={locale}
+            below={(position) => {
+              const report = reports?.get(position)
+              if (report !== undefined) return <OwnReportLine report={report} />
+              return (
+                reports !== null && (
+                  <ReportForm act={sendReport.bind(null, attemptId)} position={position} texts={reportTexts(say)} />
+                )
+              )
+            }}
+          />
+        </>
+      )}
       <div className="flex flex-wrap items-start gap-4">
         {toRepair > 0 && (
           <FromResult go={makeCards} attemptId={attemptId} submit={t('cards', { count: toRepair })} look="primary" />
@@ -62,9 +95,11 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
           submit={t('again')}
           look={toRepair > 0 ? 'plain' : 'primary'}
         />
-        <Link className={buttonClass('plain')} href="/exam">
-          {t('another')}
-        </Link>
+        {assignment === null && (
+          <Link className={buttonClass('plain')} href="/exam">
+            {t('another')}
+          </Link>
+        )}
       </div>
     </Page>
   )

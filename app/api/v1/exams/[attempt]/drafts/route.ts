@@ -3,7 +3,7 @@ import { fitsShown } from '@/lib/items/mark'
 import { findFrozenQuestion } from '@/lib/store/exam/exam'
 import { recordChange } from '@/lib/store/exam/record-change'
 import { receive } from '../../receive'
-import { refuse, tell } from '../../reply'
+import { refuse, tellRecorded } from '../../reply'
 
 /** An answer as it stands now. What is acknowledged here is on disk, and is handed in at the end. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/exams/[attempt]/drafts'>) {
@@ -14,7 +14,5 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/e
   const question = await findFrozenQuestion({ ...key, position: change.position })
   if (question === undefined) return refuse('no such question')
   if (given !== null && !fitsShown(question.item, question.seed, given)) return refuse('invalid')
-  const recorded = await recordChange(key, { ...change, kind: 'draft', value: given })
-  if (recorded.kind === 'recorded') return tell(recorded.exam)
-  return refuse(recorded.error, 'exam' in recorded ? recorded.exam : undefined)
+  return tellRecorded(await recordChange(key, { ...change, kind: 'draft', value: given }))
 }

@@ -1,7 +1,7 @@
 import { flagRequestSchema } from '@/lib/assessment/exchange'
 import { recordChange } from '@/lib/store/exam/record-change'
 import { receive } from '../../receive'
-import { refuse, tell } from '../../reply'
+import { tellRecorded } from '../../reply'
 
 /** Flags a question to come back to, or takes the flag away. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/exams/[attempt]/flags'>) {
@@ -9,7 +9,5 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/e
   if (received.kind === 'refused') return received.response
   const { key, sent } = received
   const { flagged, ...change } = sent
-  const recorded = await recordChange(key, { ...change, kind: 'flag', value: flagged })
-  if (recorded.kind === 'recorded') return tell(recorded.exam)
-  return refuse(recorded.error, 'exam' in recorded ? recorded.exam : undefined)
+  return tellRecorded(await recordChange(key, { ...change, kind: 'flag', value: flagged }))
 }

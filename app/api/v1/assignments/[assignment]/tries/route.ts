@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { isWithin } from '@/lib/network'
+import { parseInput } from '@/lib/programs/parse-input'
+import { problemResponse } from '@/lib/programs/problem'
+import { readJson } from '@/lib/programs/read-json'
+import { findUserId } from '@/lib/session/session'
+import { type StartRefusal, startTry } from '@/lib/store/teach/start-try'
+
+const requestSchema = z.strictObject({ password: z.string().max(100), isHonoured: z.boolean() })
+
+const statusOf: Readonly<Record<StartRefusal | 'short' | 'missing', number>> = {
+  'no such assignment': 404,
+  'not open': 409,
+  closed: 410,
+  'no tries left': 409,
+  password: 403,
+  honour: 403,
+  network: 403,
+  short: 409,
+  missing: 409,
+  busy: 503,
+}
+
+/**
+ * Begins a try, or goes on with the open one. Versioned, as everything that a room does in the same second: a deployment
+ * breaks no page that waits for the start.
+ */
+export async function POST(request: Request, { params }: RouteContext<'/api/v1/assignments/[assignment]/tries'>) {
+  // When it arrived, whatever waits before it is read.
+  const now = new Date()
+  const { assignment: assignmentId } = await params
+  const body = await readJson(request)
+  if (body.kind === 'refused') return problemResponse(body.problem)
+  const parsed = parseInput(requestSchema, body.value)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const userId = await findUserId(request.headers)
+  const { password, isHonoured } = parsed.value
+  // The last hop is what the server or the proxy before it has seen; what stands before it anybody can send.
+  const address = (request.headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? ''
+  const isFromNetwork = (networks: readonly string[]) => networks.length === 0 || isWithin(address, networks)
+  const started =
+    userId === undefined
+      ? ({ kind: 'refused', error: 'no such assignment' } as const)
+      : await startTry({ userId, assignmentId, now, password, isHonoured, isFromNetwork })
+  if ('attemptId' in started) return reply({ attemptId: started.attemptId }, started.kind === 'started' ? 201 : 200)
+  const error = started.kind === 'refused' ? started.error : started.kind
+  return reply({ error }, statusOf[error])
+}
+
+function reply(body: object, status: number): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'private, no-store' } })
+}

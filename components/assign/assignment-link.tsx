@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { textLink } from '@/components/ui/text-link'
+import { Link } from '@/lib/i18n/navigation'
+
+export type Named = {
+  readonly id: string
+  readonly courseId: string
+  readonly courseName: string
+  readonly title: string
+}
+
+export function addressOf({ courseId, id }: Pick<Named, 'id' | 'courseId'>): string {
+  return `/teach/${courseId}/assignments/${id}`
+}
+
+type Props = {
+  readonly assignment: Named
+  /** Whether the page does not say already of which course it is. */
+  readonly isAlone?: boolean
+}
+
+/** Whose assignment a page is about, and the way there. */
+export function AssignmentLink({ assignment, isAlone = false }: Props) {
+  const t = useTranslations('assign')
+  return (
+    <p className="text-muted">
+      {t('yourAssignment')}:{' '}
+      <Link className={textLink} href={addressOf(assignment)}>
+        {assignment.title}
+      </Link>
+      {isAlone && <> · {assignment.courseName}</>}
+    </p>
+  )
+}

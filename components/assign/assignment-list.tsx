@@ -1,0 +1,50 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { textLink } from '@/components/ui/text-link'
+import { Link } from '@/lib/i18n/navigation'
+import type { AssignmentKind } from '@/lib/teach/assignment'
+import { addressOf, type Named } from './assignment-link'
+
+export type Listed = Named & {
+  readonly kind: AssignmentKind
+  readonly opensAt: Date
+  readonly dueAt: Date | null
+  readonly closesAt: Date | null
+  readonly publishedAt: Date | null
+  readonly releasedAt: Date | null
+}
+
+type Props = { readonly assignments: readonly Listed[]; readonly now: Date; readonly timeZone: string }
+
+/** The assignments of a course, each with how it stands now. */
+export function AssignmentList({ assignments, now, timeZone }: Props) {
+  const t = useTranslations('assign')
+  if (assignments.length === 0) return <p className="text-muted">{t('none')}</p>
+  return (
+    <ul className="flex flex-col divide-y divide-rule border-rule border-y">
+      {assignments.map((assignment) => (
+        <li key={assignment.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
+          <Link className={`${textLink} min-w-0 font-medium [overflow-wrap:anywhere]`} href={addressOf(assignment)}>
+            {assignment.title}
+          </Link>
+          <span className="text-muted text-sm">{t(`kind.${assignment.kind}`)}</span>
+          <span className="ml-auto text-sm">
+            <StateWords {...{ assignment, now, timeZone }} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StateWords({ assignment, now, timeZone }: Omit<Props, 'assignments'> & { readonly assignment: Listed }) {
+  const t = useTranslations('assign.state')
+  const format = useFormatter()
+  const date = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const { opensAt, dueAt, closesAt, publishedAt, releasedAt } = assignment
+  if (publishedAt === null) return t('draft')
+  if (releasedAt !== null) return t('released')
+  if (now < opensAt) return t('before', { opens: date(opensAt) })
+  if (closesAt !== null && now >= closesAt) return t('closed')
+  const end = dueAt !== null && now < dueAt ? dueAt : closesAt
+  return end === null ? t('openEnd') : t('open', { closes: date(end) })
+}

@@ -1,0 +1,106 @@
+import { useTranslations } from 'next-intl'
+import { textLink } from '@/components/ui/text-link'
+import { Link } from '@/lib/i18n/navigation'
+import type { CourseTotal, Mark } from '@/lib/teach/gradebook'
+import type { MarkWriter } from './write-marks'
+
+type Assigned = { readonly id: string; readonly title: string; readonly outOf: number; readonly weight: number }
+
+type Student = {
+  readonly userId: string
+  readonly name: string
+  readonly hasLeft: boolean
+  readonly cells: readonly { readonly mark: Mark | null }[]
+  readonly total: CourseTotal | null
+}
+
+type Props = {
+  readonly courseId: string
+  readonly courseName: string
+  readonly assignments: readonly Assigned[]
+  readonly students: readonly Student[]
+  /** Whether the reader may look at what is behind the marks of an assignment. */
+  readonly isStaff: boolean
+  readonly write: MarkWriter
+}
+
+/**
+ * Students and assignments. The first column stays while the rest scrolls; on a phone there are names and totals, and each
+ * name leads to the rest. On paper it is all there.
+ */
+export function GradebookTable({ courseId, courseName, assignments, students, isStaff, write }: Props) {
+  const t = useTranslations('marks.gradebook')
+  const atSide = 'max-sm:hidden print:table-cell'
+  return (
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      aria-label={t('table', { course: courseName })}
+      className="relative max-h-[75dvh] overflow-auto rounded-sm border border-rule bg-sheet print:max-h-none print:overflow-visible"
+    >
+      <table className="w-full border-separate border-spacing-0 text-[0.94em] tabular-nums [&_td]:border-rule [&_td]:border-b [&_tbody_th]:border-rule [&_tbody_th]:border-b">
+        <thead className="[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-edge [&_th]:border-b [&_th]:bg-sheet [&_th]:px-3 [&_th]:py-2 [&_th]:align-bottom print:[&_th]:static">
+          <tr>
+            <th scope="col" className="left-0 z-20! text-left">
+              {t('student')}
+            </th>
+            <th scope="col" className="text-right">
+              {t('total')}
+            </th>
+            {assignments.map(({ id, title, outOf, weight }) => (
+              <th key={id} scope="col" className={`min-w-28 text-right font-medium ${atSide}`}>
+                {isStaff ? (
+                  <Link
+                    href={`/teach/${courseId}/assignments/${id}/analysis`}
+                    prefetch={false}
+                    aria-label={t('analysisOf', { title })}
+                    className={textLink}
+                  >
+                    {title}
+                  </Link>
+                ) : (
+                  title
+                )}
+                <span className="block font-normal text-muted text-sm">
+                  {t('outOf', { points: write.points(outOf) })}
+                  {weight !== 1 && <span className="block">{t('weight', { weight: String(weight) })}</span>}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {students.map(({ userId, name, hasLeft, cells, total }) => (
+            <tr key={userId}>
+              <th
+                scope="row"
+                className="sticky left-0 z-1 min-w-36 max-w-64 bg-sheet px-3 py-1 text-left font-normal [overflow-wrap:anywhere] print:static"
+              >
+                <a className={`inline-flex min-h-8 items-center ${textLink}`} href={`gradebook/${userId}`}>
+                  {name}
+                </a>
+                {hasLeft && <span className="block text-muted text-sm">{t('left')}</span>}
+              </th>
+              <td className="px-3 py-1 text-right font-semibold">
+                {total === null ? '–' : write.total(total.permille)}
+              </td>
+              {cells.map(({ mark }, index) => (
+                <td key={assignments[index]?.id} className={`px-3 py-1 text-right ${atSide}`}>
+                  {cellText(mark, total?.dropped.includes(assignments[index]?.id ?? '') ?? false, write)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** One short text, for there may be nine thousand: * by hand, ! nothing handed in, in brackets what is left out. */
+function cellText(mark: Mark | null, isDropped: boolean, write: MarkWriter): string {
+  if (mark === null) return '–'
+  const sign = mark.from === 'override' ? '*' : mark.from === 'missing' ? '!' : ''
+  const text = `${write.points(mark.earned)}${sign}`
+  return isDropped ? `(${text})` : text
+}

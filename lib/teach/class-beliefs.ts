@@ -1,0 +1,61 @@
+import type { Answer } from '../items/answer'
+import type { Body } from '../items/item'
+import { explainAnswer } from '../items/kinds/all'
+import { beliefsTempted } from '../items/tempting'
+import type { MarkedPaper } from './marked-paper'
+
+/** A misconception of a class. */
+export type ClassBelief = {
+  readonly id: string
+  /** The students with an answer that its holder would have given. */
+  readonly holders: readonly string[]
+  /** How many students were asked something that its holder would have got wrong. */
+  readonly asked: number
+  /** The facts about which it was betrayed, the most often first: what a review of it asks. */
+  readonly facts: readonly string[]
+}
+
+/**
+ * What a class believes, by its wrong answers, the belief of most students first. An answer counts for every belief whose
+ * holder would have given it; one right answer to another question does not take it back, for here it is counted how many
+ * slipped that way, not what one person believes today (lib/progress/weigh-beliefs.ts).
+ */
+export function classBeliefs(papers: readonly MarkedPaper[]): readonly ClassBelief[] {
+  const betraying = rememberBeliefs()
+  const found = new Map<string, { holders: Set<string>; asked: Set<string>; facts: Map<string, number> }>()
+  const entry = (id: string) => {
+    const known = found.get(id) ?? { holders: new Set(), asked: new Set(), facts: new Map() }
+    found.set(id, known)
+    return known
+  }
+  for (const { student, questions } of papers)
+    for (const { body, answer, credit, fact } of questions) {
+      for (const id of beliefsTempted(body)) entry(id).asked.add(student)
+      if (answer === null || credit === 100) continue
+      for (const id of betraying(body, answer)) {
+        const { holders, asked, facts } = entry(id)
+        holders.add(student)
+        asked.add(student)
+        facts.set(fact, (facts.get(fact) ?? 0) + 1)
+      }
+    }
+  return [...found]
+    .flatMap(([id, { holders, asked, facts }]) => {
+      const often = [...facts].toSorted((a, b) => b[1] - a[1]).map(([fact]) => fact)
+      return holders.size === 0 ? [] : [{ id, holders: [...holders], asked: asked.size, facts: often }]
+    })
+    .toSorted((a, b) => b.holders.length - a.holders.length || (a.id < b.id ? -1 : 1))
+}
+
+/** The beliefs behind an answer, worked out once for each body and answer: a class gives few different ones. */
+function rememberBeliefs(): (body: Body, answer: Answer) => readonly string[] {
+  const known = new Map<Body, Map<string, readonly string[]>>()
+  return (body, answer) => {
+    const ofBody = known.get(body) ?? new Map<string, readonly string[]>()
+    known.set(body, ofBody)
+    const name = JSON.stringify(answer)
+    const beliefs = ofBody.get(name) ?? explainAnswer(body, answer).beliefs
+    ofBody.set(name, beliefs)
+    return beliefs
+  }
+}
