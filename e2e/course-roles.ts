@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type APIResponse, expect, type PlaywrightWorkerArgs } from '@playwright/test'
 import { z } from 'zod'
+import { homeworkForm } from '../app/access-table'
 
 const manifestSchema = z.object({
   node: z.record(
@@ -116,5 +117,13 @@ export async function makePeopledCourse(playwright: Playwright, baseURL: string 
   const others = Object.fromEntries(await Promise.all(entries)) as Record<(typeof roles)[number], APIRequestContext>
   const session = z.object({ user: z.object({ id: z.string() }) })
   const { user } = session.parse(await (await others.student.get('/api/auth/get-session')).json())
-  return { courseId, ids: { ...ids, member: user.id }, people: { owner, ...others } }
+  const homework = { bound: [courseId], form: homeworkForm, ids }
+  const assigned = await callAction(
+    owner,
+    selectAction('teach/[course]/assignments/save-assignment.ts#makeFromForm'),
+    homework,
+  )
+  const assignment = /assignments[/]([0-9a-f-]{36})/.exec(await outcomeOf(assigned))?.[1] ?? ''
+  expect(assignment).not.toBe('')
+  return { courseId, ids: { ...ids, member: user.id, student: user.id, assignment }, people: { owner, ...others } }
 }
