@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { answerByKeyboard, startPractice } from './practising'
 import { providerPort } from './provider-port'
+import { addPeople, makeCourse, openAccount, openPage } from './teaching'
 
 const phone = { width: 360, height: 740 }
 
@@ -368,4 +369,28 @@ test.describe('my data', () => {
     await signIn(page, email)
     await expect(page.getByText('This email and this password do not open an account.')).toBeVisible()
   })
+})
+
+test('somebody whose university vouches for their email finds the place that is kept for them', async ({
+  browser,
+  baseURL,
+}) => {
+  const email = `${crypto.randomUUID()}@example.org`
+  const lecturer = await openAccount(browser, baseURL)
+  const courseId = await makeCourse(lecturer, 'Routing')
+  await addPeople(lecturer, courseId, `name,email,role\nVera Vouched,${email},assistant`, 1)
+
+  const person = { sub: crypto.randomUUID(), email, email_verified: true }
+  const provider = await startProvider(person, providerPort(new URL(baseURL ?? '').port))
+  const vera = await openPage(browser, baseURL)
+  await vera.goto('/en/settings/account?to=/teach')
+  await vera.getByRole('button', { name: 'Go on with Example University' }).click()
+  await expect(vera.getByText('Routing · Autumn 2026: you come in as Assistant.')).toBeVisible()
+  await expect(vera).toHaveURL(/\/en\/teach$/)
+  await expectAccessible(vera)
+  await vera.getByRole('button', { name: 'Take the place in Routing' }).click()
+  await expect(vera.getByText('You are: Assistant')).toBeVisible()
+  await provider.close()
+  await lecturer.goto(`/en/teach/${courseId}/people`)
+  await expect(lecturer.getByRole('link', { name: 'Vera Vouched' })).toBeVisible()
 })

@@ -64,7 +64,10 @@ let people = 0
 /** Somebody who asks over HTTP without a browser, from an address of their own. */
 export async function openRequest(playwright: Playwright, baseURL: string | undefined): Promise<APIRequestContext> {
   people += 1
-  const headers = { origin: baseURL ?? '', 'x-forwarded-for': `192.0.2.${people % 250}` }
+  const headers = {
+    origin: baseURL ?? '',
+    'x-forwarded-for': `198.19.${process.env.TEST_PARALLEL_INDEX ?? 0}.${people % 250}`,
+  }
   return playwright.request.newContext({ baseURL: baseURL ?? '', extraHTTPHeaders: headers })
 }
 

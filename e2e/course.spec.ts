@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { openMailServer } from '../lib/mail.testing'
-import { startProvider } from '../lib/session/provider.testing'
 import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { mailPort } from './mail-port'
-import { providerPort } from './provider-port'
 import {
+  addPeople,
   fillAccount,
   joinBy,
   makeCourse,
@@ -18,15 +17,6 @@ import {
 } from './teaching'
 
 const phone = { width: 360, height: 740 }
-
-/** Adds people by a list, and waits until their places are there. */
-async function addPeople(page: Page, courseId: string, list: string, count: number): Promise<void> {
-  await page.goto(`/en/teach/${courseId}/people/roster`)
-  await page.getByLabel('List', { exact: true }).fill(list)
-  await page.getByRole('button', { name: 'Check the list' }).click()
-  await page.getByRole('button', { name: count === 1 ? 'Add this one' : `Add these ${count}` }).click()
-  await expect(page.getByText(count === 1 ? '1 place is kept.' : `${count} places are kept.`)).toBeVisible()
-}
 
 /** The link of the place that is kept for somebody. */
 const linkOf = (page: Page, name: string) =>
@@ -343,28 +333,4 @@ test('people on a list are invited by mail, each with their own link, and who co
   expect(mails.got.map(({ to }) => to)).toEqual([['ada@example.org']])
   // Long lines are broken in a mail, with = at their ends.
   expect(mails.got[0]?.text.replaceAll('=\r\n', '')).toContain(link.replace('/join/', '/en/join/'))
-})
-
-test('somebody whose university vouches for their email finds the place that is kept for them', async ({
-  browser,
-  baseURL,
-}) => {
-  const email = `${crypto.randomUUID()}@example.org`
-  const lecturer = await openAccount(browser, baseURL)
-  const courseId = await makeCourse(lecturer, 'Routing')
-  await addPeople(lecturer, courseId, `name,email,role\nVera Vouched,${email},assistant`, 1)
-
-  const person = { sub: crypto.randomUUID(), email, email_verified: true }
-  const provider = await startProvider(person, providerPort(new URL(baseURL ?? '').port))
-  const vera = await openPage(browser, baseURL)
-  await vera.goto('/en/settings/account?to=/teach')
-  await vera.getByRole('button', { name: 'Go on with Example University' }).click()
-  await expect(vera.getByText('Routing · Autumn 2026: you come in as Assistant.')).toBeVisible()
-  await expect(vera).toHaveURL(/\/en\/teach$/)
-  await expectAccessible(vera)
-  await vera.getByRole('button', { name: 'Take the place in Routing' }).click()
-  await expect(vera.getByText('You are: Assistant')).toBeVisible()
-  await provider.close()
-  await lecturer.goto(`/en/teach/${courseId}/people`)
-  await expect(lecturer.getByRole('link', { name: 'Vera Vouched' })).toBeVisible()
 })
