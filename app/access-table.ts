@@ -200,8 +200,8 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /live/[code]': 'public',
   'GET /api/v1/assignments/[assignment]/live': of('supervise'),
   // These have bodies of their own: bench/class and the journeys of assignments send them.
-  'POST /api/v1/assignments/[assignment]/acts': of('supervise'),
-  'POST /api/v1/assignments/[assignment]/tries': of('take'),
+  'POST /api/v1/assignments/[assignment]/acts': vague('supervise', []),
+  'POST /api/v1/assignments/[assignment]/tries': vague('take', []),
   'GET /api/v1/courses/[course]/gradebook': of('see marks'),
   'POST /api/v1/exams/[attempt]/pause': 'own',
   'POST /api/v1/exams/[attempt]/places': 'own',

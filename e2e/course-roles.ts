@@ -128,5 +128,8 @@ export async function makePeopledCourse(playwright: Playwright, baseURL: string 
   )
   const assignment = /assignments[/]([0-9a-f-]{36})/.exec(await outcomeOf(assigned))?.[1] ?? ''
   expect(assignment).not.toBe('')
+  const publishing = { bound: [assignment, 'published'], form: {}, ids: { ...ids, assignment } }
+  const step = selectAction('teach/[course]/assignments/[assignment]/step.ts#step')
+  expect(await outcomeOf(await callAction(owner, step, publishing))).toContain('done')
   return { courseId, ids: { ...ids, member: user.id, student: user.id, assignment }, people: { owner, ...others } }
 }
