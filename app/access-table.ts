@@ -195,7 +195,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /teach/[course]/questions': of('edit assignments'),
   'page /teach/[course]/questions/[question]': of('edit assignments'),
   'page /teach/[course]/questions/new': of('edit assignments'),
-  'page /teach/[course]/reports': of('mark'),
+  'page /teach/[course]/reports': of('see papers'),
   'page /live': 'public',
   'page /live/[code]': 'public',
   'GET /api/v1/assignments/[assignment]/live': of('supervise'),
