@@ -9,19 +9,50 @@ import type { CourseAct } from '@/lib/teach/roles'
  */
 export type Access = 'public' | 'own' | { readonly act: CourseAct; readonly archived?: true; readonly call?: Call }
 
-type Call = { readonly bound: 'course' | 'member'; readonly form: Readonly<Record<string, string>> }
+type Call = {
+  /** What is bound to it, with [course], [assignment] and the like for the ids. */
+  readonly bound: readonly unknown[]
+  readonly form: Readonly<Record<string, string>>
+  /** Whether even who may is refused like a stranger, for what the row can send is not there in a new course. */
+  readonly vague?: true
+}
 
 const of = (act: CourseAct): Access => ({ act })
-const call = (act: CourseAct, bound: Call['bound'], form: Call['form'] = {}) =>
+const call = (act: CourseAct, bound: Call['bound'] = ['[course]'], form: Call['form'] = {}) =>
   ({ act, call: { bound, form } }) satisfies Access
 
+const vague = (act: CourseAct, bound: Call['bound'], form: Call['form'] = {}) =>
+  ({ act, call: { bound, form, vague: true } }) satisfies Access
 const inArchive = (access: Exclude<Access, string>): Access => ({ ...access, archived: true })
+
+const whom = [{ course: '[course]', member: '[member]' }]
+const assignmentOf = { courseId: '[course]', assignmentId: '[assignment]' }
 
 const door = 'app/[locale]/teach/[course]/door/change-door.ts'
 const member = 'app/[locale]/teach/[course]/people/[member]/change-member.ts'
 const roster = 'app/[locale]/teach/[course]/people/roster/change-roster.ts'
 const settings = 'app/[locale]/teach/[course]/settings/change-course.ts'
+const teach = 'app/[locale]/teach/[course]'
+const assignment = `${teach}/assignments/[assignment]`
 const account = 'app/[locale]/settings/account/actions.ts'
+
+/** A homework as its form sends it. */
+export const homeworkForm = {
+  kind: 'homework',
+  title: 'Homework',
+  preset: 'midterm',
+  isDrawn: 'on',
+  credit: 'partial',
+  opensAt: '2020-01-01T08:00',
+  tries: '3',
+  counts: 'best',
+  lessPerTry: '0',
+  lessPerDayLate: '20',
+  'shown score': 'at once',
+  'shown answers': 'at once',
+  'shown key': 'at once',
+  'shown explanation': 'at once',
+} as const
 
 /**
  * A row for everything that answers requests: pages by their address, routes by method and address, actions by file and name.
@@ -122,29 +153,110 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'action app/[locale]/settings/data/delete-mine.ts#deleteMine': 'own',
   'action app/[locale]/settings/memory/actions.ts#train': 'own',
   'action app/[locale]/settings/memory/actions.ts#forget': 'own',
-  [`action ${door}#openDoor`]: call('manage people', 'course'),
-  [`action ${door}#shutDoor`]: call('manage people', 'course'),
-  'action app/[locale]/teach/[course]/leave-course.ts#leaveCourse': call('see course', 'course'),
-  [`action ${member}#changeName`]: call('manage people', 'member', { name: 'Another', number: '1' }),
-  [`action ${member}#changeRole`]: call('manage people', 'member', { role: 'observer' }),
-  [`action ${member}#changeGranted`]: call('manage people', 'member', {
+  [`action ${door}#openDoor`]: call('manage people'),
+  [`action ${door}#shutDoor`]: call('manage people'),
+  'action app/[locale]/teach/[course]/leave-course.ts#leaveCourse': call('see course'),
+  [`action ${member}#changeName`]: call('manage people', whom, { name: 'Another', number: '1' }),
+  [`action ${member}#changeRole`]: call('manage people', whom, { role: 'observer' }),
+  [`action ${member}#changeGranted`]: call('manage people', whom, {
     factor: '2',
     extraMinutes: '5',
     breakMinutes: '0',
   }),
-  [`action ${member}#removeMember`]: call('manage people', 'member'),
-  [`action ${member}#readmit`]: call('manage people', 'member'),
-  [`action ${roster}#changeRoster`]: call('manage people', 'course', {
+  [`action ${member}#removeMember`]: call('manage people', whom),
+  [`action ${member}#readmit`]: call('manage people', whom),
+  [`action ${roster}#changeRoster`]: call('manage people', ['[course]'], {
     step: 'add',
     text: 'name,number\\nSomebody,99',
   }),
-  [`action ${roster}#dropSeat`]: call('manage people', 'course', { seat: 'none' }),
-  [`action ${roster}#sendInvitations`]: call('manage people', 'course'),
-  [`action ${settings}#changeCourse`]: call('manage course', 'course', { name: 'Renamed', term: '' }),
-  [`action ${settings}#archiveCourse`]: call('manage course', 'course'),
-  [`action ${settings}#takeFromArchive`]: inArchive(call('manage course', 'course')),
-  [`action ${settings}#handOver`]: inArchive(call('manage course', 'course', { member: 'none' })),
-  [`action ${settings}#copyCourse`]: inArchive(call('manage course', 'course', { name: 'Copy', term: '' })),
+  [`action ${roster}#dropSeat`]: call('manage people', ['[course]'], { seat: 'none' }),
+  [`action ${roster}#sendInvitations`]: call('manage people'),
+  [`action ${settings}#changeCourse`]: call('manage course', ['[course]'], { name: 'Renamed', term: '' }),
+  [`action ${settings}#archiveCourse`]: call('manage course'),
+  [`action ${settings}#takeFromArchive`]: inArchive(call('manage course')),
+  [`action ${settings}#handOver`]: inArchive(call('manage course', ['[course]'], { member: 'none' })),
+  [`action ${settings}#copyCourse`]: inArchive(call('manage course', ['[course]'], { name: 'Copy', term: '' })),
   'action app/[locale]/teach/make-course.ts#makeCourse': 'own',
   'action app/[locale]/teach/make-course.ts#takeWaitingSeat': 'own',
+  'page /teach/[course]/analysis': of('see papers'),
+  'page /teach/[course]/assignments/[assignment]': of('see course'),
+  'page /teach/[course]/assignments/[assignment]/analysis': of('see papers'),
+  'page /teach/[course]/assignments/[assignment]/exceptions': of('edit assignments'),
+  'page /teach/[course]/assignments/[assignment]/live': of('supervise'),
+  'page /teach/[course]/assignments/[assignment]/pick': of('edit assignments'),
+  'page /teach/[course]/assignments/[assignment]/regrade': of('release'),
+  'page /teach/[course]/assignments/[assignment]/settings': of('edit assignments'),
+  'page /teach/[course]/assignments/new': of('edit assignments'),
+  'page /teach/[course]/gradebook': of('see marks'),
+  'page /teach/[course]/gradebook/[student]': of('see marks'),
+  'page /teach/[course]/live': of('ask live'),
+  'page /teach/[course]/live/[live]': of('ask live'),
+  'page /teach/[course]/marks': of('take'),
+  'page /teach/[course]/questions': of('edit assignments'),
+  'page /teach/[course]/questions/[question]': of('edit assignments'),
+  'page /teach/[course]/questions/new': of('edit assignments'),
+  'page /teach/[course]/reports': of('see papers'),
+  'page /live': 'public',
+  'page /live/[code]': 'public',
+  'GET /api/v1/assignments/[assignment]/live': of('supervise'),
+  // These have bodies of their own: bench/class and the journeys of assignments send them.
+  'POST /api/v1/assignments/[assignment]/acts': vague('supervise', []),
+  'POST /api/v1/assignments/[assignment]/tries': vague('take', []),
+  'GET /api/v1/courses/[course]/gradebook': of('see marks'),
+  'POST /api/v1/exams/[attempt]/pause': 'own',
+  'POST /api/v1/exams/[attempt]/places': 'own',
+  'POST /api/v1/exams/[attempt]/resumption': 'own',
+  'POST /api/v1/live/[code]/answers': 'public',
+  'GET /api/v1/live/[code]/changes': 'public',
+  'action app/[locale]/exam/[attempt]/report-question.ts#sendReport': 'own',
+  'action app/[locale]/live/go-to-question.ts#goToQuestion': 'public',
+  'action app/[locale]/see-notices.ts#sawNotices': 'own',
+  [`action ${assignment}/analysis/make-class-set.ts#makeClassSet`]: vague('mark', [
+    { ...assignmentOf, belief: 'none' },
+  ]),
+  [`action ${assignment}/exceptions/save-exception.ts#saveFromForm`]: vague('edit assignments', ['[assignment]'], {
+    student: '[member]',
+  }),
+  [`action ${assignment}/pick/pick.ts#pick`]: vague('edit assignments', ['[assignment]', 'none']),
+  [`action ${assignment}/regrade/decide.ts#keep`]: vague(
+    'release',
+    [{ ...assignmentOf, query: { rule: 'everybody', item: '1 none' } }],
+    { digest: 'x', reason: 'y' },
+  ),
+  [`action ${assignment}/regrade/decide.ts#drop`]: vague(
+    'release',
+    [{ ...assignmentOf, query: { rule: 'everybody', item: '1 none' } }],
+    { reason: 'y' },
+  ),
+  [`action ${assignment}/step.ts#step`]: call('edit assignments', ['[assignment]', 'deleted']),
+  [`action ${teach}/assignments/save-assignment.ts#makeFromForm`]: call('edit assignments', ['[course]'], homeworkForm),
+  [`action ${teach}/assignments/save-assignment.ts#changeFromForm`]: call(
+    'edit assignments',
+    ['[assignment]'],
+    homeworkForm,
+  ),
+  [`action ${teach}/gradebook/[student]/give-mark.ts#saveMark`]: call(
+    'mark',
+    [{ ...assignmentOf, studentId: '[member]' }],
+    { points: '1', reason: 'y', comment: '' },
+  ),
+  [`action ${teach}/gradebook/set-marking.ts#setMarking`]: call('release', ['[course]'], { dropLowest: '0' }),
+  [`action ${teach}/live/live-acts.ts#askInHall`]: vague('ask live', ['[course]', {}]),
+  [`action ${teach}/live/live-acts.ts#moveLive`]: vague('ask live', [
+    { courseId: '[course]', liveId: 'none', to: 'closed' },
+  ]),
+  [`action ${teach}/questions/check-question.ts#checkQuestion`]: vague('edit assignments', ['[course]', {}]),
+  [`action ${teach}/questions/check-question.ts#markDraft`]: vague('edit assignments', ['[course]', {}, {}]),
+  [`action ${teach}/questions/save-question.ts#saveQuestion`]: vague(
+    'edit assignments',
+    [{ courseId: '[course]', questionId: null }],
+    { draft: '{}' },
+  ),
+  [`action ${teach}/questions/save-question.ts#removeQuestion`]: vague('edit assignments', [
+    { courseId: '[course]', questionId: 'none' },
+  ]),
+  [`action ${teach}/reports/answer-report.ts#saveAnswer`]: vague('mark', [{ courseId: '[course]', reportId: 'none' }], {
+    outcome: 'kept',
+    answer: 'y',
+  }),
 }

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import { type Access, accessTable } from '../app/access-table'
 import { isOpenInArchive, mayRole, roles } from '../lib/teach/roles'
 import {
@@ -11,13 +11,18 @@ import {
   type Peopled,
   readActions,
 } from './course-roles'
-import { test } from './journey'
 
 type Act = Exclude<Access, string>
 
-const rows = Object.entries(accessTable).flatMap(([row, access]): (readonly [string, Act])[] =>
+const named = Object.entries(accessTable).flatMap(([row, access]): (readonly [string, Act])[] =>
   typeof access === 'string' ? [] : [[row, access]],
 )
+
+/** What a new course has none of: pages of one are no place for these journeys. */
+const unknown = { live: 'none', question: 'none' }
+
+const isTried = ([row]: readonly [string, Act]) =>
+  !Object.keys(unknown).some((name) => row.startsWith('page ') && row.includes(`[${name}]`))
 
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
@@ -37,19 +42,22 @@ async function ask(request: APIRequestContext, [row, access]: readonly [string, 
   const action = actions.get(row)
   if (verb === 'action') {
     if (action === undefined || access.call === undefined) throw new Error(`Cannot call "${row}"`)
-    const { bound, form } = access.call
-    const first = bound === 'course' ? ids.course : { course: ids.course, member: ids.member }
-    const response = await callAction(request, action, { bound: [first], form, ids })
+    const { bound, form } = JSON.parse(fillAddress(JSON.stringify(access.call), ids))
+    const response = await callAction(request, action, { bound, form, ids: { ...ids, ...unknown } })
     return { status: response.status(), said: readable(await outcomeOf(response), ids) }
   }
   const path = fillAddress(verb === 'page' ? `/en${address}` : address, ids)
-  const response = await request.fetch(path, { method: verb === 'page' ? 'GET' : verb })
+  const response = verb === 'POST' ? await request.post(path, { data: {} }) : await request.get(path)
   return { status: response.status(), said: readable(await response.text(), ids) }
 }
 
-/** Whether an answer says that there is nothing. */
-const isNothing = ({ status, said }: { readonly status: number; readonly said: string }) =>
-  status === 404 || said.includes('no such course') || said.includes('There is no such course of yours')
+/** Whether an answer is word for word that for a course which does not exist; a page or a route says so by its status, too. */
+async function isNothing(request: APIRequestContext, row: readonly [string, Act], course: Peopled): Promise<boolean> {
+  const answer = await ask(request, row, course.ids)
+  const none = await ask(request, row, noIds(course))
+  expect(row[0].startsWith('action ') || none.status >= 400, `${row[0]} of no course: ${none.status}`).toBe(true)
+  return answer.status === none.status && answer.said === none.said
+}
 
 const noIds = ({ ids }: Peopled) => Object.fromEntries(Object.keys(ids).map((name) => [name, nowhere]))
 
@@ -72,37 +80,29 @@ test('nobody learns of a course, or does anything in it, beyond what their role 
       .filter((role) => role !== 'owner')
       .map((role) => [`a ${role} who has left`, left.people[role], left] as const),
   ]
-  for (const row of rows) {
+  for (const row of named.filter(isTried)) {
     const [name, { act }] = row
     const insiders = roles
       .filter((role) => !mayRole(role, act))
       .map((role) => [`the ${role}`, mine.people[role], mine] as const)
     for (const [who, request, course] of [...strangers, ...insiders])
       await test.step(`${name}: ${who}`, async () => {
-        const answer = await ask(request, row, course.ids)
-        expect(isNothing(answer), `${name} is there for ${who}: ${answer.status} ${answer.said.slice(0, 300)}`).toBe(
-          true,
-        )
-        // Word for word the answer for a course that does not exist.
-        expect(answer, `${name}, ${who}`).toEqual(await ask(request, row, noIds(course)))
+        expect(await isNothing(request, row, course), `${name} is there for ${who}`).toBe(true)
       })
   }
 })
 
 test('everybody gets what their role in a course gives', async ({ playwright, baseURL }) => {
   test.setTimeout(600_000)
-  for (const row of rows) {
-    const [name, { act }] = row
+  for (const row of named.filter(isTried)) {
+    const [name, { act, call }] = row
+    if (call?.vague) continue
     // What an action does stays done, so each has a course of its own.
     const isAction = name.startsWith('action ')
     const shared = isAction ? undefined : await makePeopledCourse(playwright, baseURL)
     for (const role of roles.filter((one) => mayRole(one, act)).slice(0, isAction ? 1 : undefined)) {
       const course = shared ?? (await makePeopledCourse(playwright, baseURL))
-      const answer = await ask(course.people[role], row, course.ids)
-      expect(
-        isNothing(answer),
-        `${name} is not there for the ${role}: ${answer.status} ${answer.said.slice(0, 300)}`,
-      ).toBe(false)
+      expect(await isNothing(course.people[role], row, course), `${name} is not there for the ${role}`).toBe(false)
     }
   }
 })
@@ -114,10 +114,13 @@ test('a course in the archive is read, and nothing in it is changed', async ({ p
   if (archiving === undefined) throw new Error('Cannot find the way into the archive')
   await callAction(course.people.owner, archiving, { bound: [course.courseId], form: {}, ids: course.ids })
   // What is for the archive itself comes last: it takes the course out.
-  const sorted = [...rows].sort(([, one], [, other]) => Number(one.archived ?? false) - Number(other.archived ?? false))
+  const sorted = named
+    .filter(isTried)
+    .sort(([, one], [, other]) => Number(one.archived ?? false) - Number(other.archived ?? false))
   for (const row of sorted) {
-    const [name, { act, archived }] = row
-    const answer = await ask(course.people.owner, row, course.ids)
-    expect(isNothing(answer), `${name}: ${answer.said.slice(0, 300)}`).toBe(!(archived ?? isOpenInArchive(act)))
+    const [name, { act, archived, call }] = row
+    if (call?.vague || !mayRole('owner', act)) continue
+    const isThere = archived ?? isOpenInArchive(act)
+    expect(await isNothing(course.people.owner, row, course), `${name} is there: ${isThere}`).toBe(!isThere)
   }
 })

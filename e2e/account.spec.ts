@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { answerByKeyboard, startPractice } from './practising'
 import { providerPort } from './provider-port'
+import { addPeople, makeCourse, openAccount } from './teaching'
 
 const phone = { width: 360, height: 740 }
 
@@ -264,6 +265,15 @@ test.describe('an account', () => {
     await expect(laptop.getByText('Example University opens this account.')).toBeVisible()
     await laptop.goto('/en/practice')
     await expect(practices(laptop)).toHaveCount(1)
+    // Their email is vouched for, and so they find the place that a course keeps for it.
+    const lecturer = await openAccount(browser, baseURL)
+    const courseId = await makeCourse(lecturer, 'Routing')
+    await addPeople(lecturer, courseId, `name,email,role\nAda Vouched,${person.email},assistant`, 1)
+    await laptop.goto('/en/teach')
+    await expect(laptop.getByText('Routing · Autumn 2026: you come in as Assistant.')).toBeVisible()
+    await expectAccessible(laptop)
+    await laptop.getByRole('button', { name: 'Take the place in Routing' }).click()
+    await expect(laptop.getByText('You are: Assistant')).toBeVisible()
 
     const phone = await openDevice(browser, baseURL)
     await phone.goto('/en/settings/account/sign-in')

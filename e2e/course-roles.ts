@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type APIResponse, expect, type PlaywrightWorkerArgs } from '@playwright/test'
 import { z } from 'zod'
+import { homeworkForm } from '../app/access-table'
 
 const manifestSchema = z.object({
   node: z.record(
@@ -39,9 +40,10 @@ export async function callAction(
   { id, page }: Action,
   { bound, form, ids }: Calling,
 ): Promise<APIResponse> {
+  const multipart = new FormData()
   // A form goes ahead of the list that names it.
-  const fields = Object.entries(form).map(([name, value]) => [`1_${name}`, value] as const)
-  const multipart = Object.fromEntries([...fields, ['0', JSON.stringify([...bound, { kind: 'untouched' }, '$K1'])]])
+  for (const [name, value] of Object.entries(form)) multipart.set(`_1_${name}`, value)
+  multipart.set('0', JSON.stringify([...bound, { kind: 'untouched' }, '$K1']))
   return request.post(fillAddress(page, ids), { headers: { 'Next-Action': id }, multipart, maxRedirects: 0 })
 }
 
@@ -62,7 +64,10 @@ let people = 0
 /** Somebody who asks over HTTP without a browser, from an address of their own. */
 export async function openRequest(playwright: Playwright, baseURL: string | undefined): Promise<APIRequestContext> {
   people += 1
-  const headers = { origin: baseURL ?? '', 'x-forwarded-for': `192.0.2.${people % 250}` }
+  const headers = {
+    origin: baseURL ?? '',
+    'x-forwarded-for': `198.19.${process.env.TEST_PARALLEL_INDEX ?? 0}.${people % 250}`,
+  }
   return playwright.request.newContext({ baseURL: baseURL ?? '', extraHTTPHeaders: headers })
 }
 
@@ -115,5 +120,16 @@ export async function makePeopledCourse(playwright: Playwright, baseURL: string 
   const others = Object.fromEntries(await Promise.all(entries)) as Record<(typeof roles)[number], APIRequestContext>
   const session = z.object({ user: z.object({ id: z.string() }) })
   const { user } = session.parse(await (await others.student.get('/api/auth/get-session')).json())
-  return { courseId, ids: { ...ids, member: user.id }, people: { owner, ...others } }
+  const homework = { bound: [courseId], form: homeworkForm, ids }
+  const assigned = await callAction(
+    owner,
+    selectAction('teach/[course]/assignments/save-assignment.ts#makeFromForm'),
+    homework,
+  )
+  const assignment = /assignments[/]([0-9a-f-]{36})/.exec(await outcomeOf(assigned))?.[1] ?? ''
+  expect(assignment).not.toBe('')
+  const publishing = { bound: [assignment, 'published'], form: {}, ids: { ...ids, assignment } }
+  const step = selectAction('teach/[course]/assignments/[assignment]/step.ts#step')
+  expect(await outcomeOf(await callAction(owner, step, publishing))).toContain('done')
+  return { courseId, ids: { ...ids, member: user.id, student: user.id, assignment }, people: { owner, ...others } }
 }

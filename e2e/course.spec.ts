@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
 import { mailPort } from './mail-port'
 import {
+  addPeople,
   fillAccount,
   joinBy,
   makeCourse,
@@ -16,15 +17,6 @@ import {
 } from './teaching'
 
 const phone = { width: 360, height: 740 }
-
-/** Adds people by a list, and waits until their places are there. */
-async function addPeople(page: Page, courseId: string, list: string, count: number): Promise<void> {
-  await page.goto(`/en/teach/${courseId}/people/roster`)
-  await page.getByLabel('List', { exact: true }).fill(list)
-  await page.getByRole('button', { name: 'Check the list' }).click()
-  await page.getByRole('button', { name: count === 1 ? 'Add this one' : `Add these ${count}` }).click()
-  await expect(page.getByText(count === 1 ? '1 place is kept.' : `${count} places are kept.`)).toBeVisible()
-}
 
 /** The link of the place that is kept for somebody. */
 const linkOf = (page: Page, name: string) =>

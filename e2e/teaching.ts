@@ -57,7 +57,8 @@ let devices = 0
 /** A browser of its own, of somebody who comes from an address of their own: rate limits count it alone. */
 export async function openPage(browser: Browser, baseURL: string | undefined): Promise<Page> {
   devices += 1
-  const address = `203.0.113.${devices % 250}`
+  // Each worker of Playwright counts for itself.
+  const address = `198.18.${process.env.TEST_PARALLEL_INDEX ?? 0}.${devices % 250}`
   const context = await browser.newContext({ baseURL: baseURL ?? '', extraHTTPHeaders: { 'x-forwarded-for': address } })
   return context.newPage()
 }
@@ -111,4 +112,13 @@ export async function joinBy(page: Page, link: string, name: string): Promise<vo
   await page.getByLabel(teachWords.en.joinName).fill(name)
   await page.getByRole('button', { name: teachWords.en.joinNow }).click()
   await expect(page.getByText(teachWords.en.student)).toBeVisible()
+}
+
+/** Adds people by a list, and waits until their places are there. */
+export async function addPeople(page: Page, courseId: string, list: string, count: number): Promise<void> {
+  await page.goto(`/en/teach/${courseId}/people/roster`)
+  await page.getByLabel('List', { exact: true }).fill(list)
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await page.getByRole('button', { name: count === 1 ? 'Add this one' : `Add these ${count}` }).click()
+  await expect(page.getByText(count === 1 ? '1 place is kept.' : `${count} places are kept.`)).toBeVisible()
 }

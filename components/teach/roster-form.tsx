@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { useAct } from '@/components/ui/form/use-act'
 
@@ -41,9 +41,14 @@ const untouched: RosterState = { kind: 'untouched' }
 /** A list of people to be added: pasted or from a file, shown line by line before anything is written. */
 export function RosterForm({ act, words }: Props) {
   const id = useId()
+  const file = useRef<HTMLInputElement>(null)
   const { state, action, pending, send } = useAct<RosterState>({
     act,
     untouched,
+    // What was in the file stands in the list from now on, to be mended there.
+    onDone: ({ kind }) => {
+      if (kind === 'preview' && file.current !== null) file.current.value = ''
+    },
     unreached: (form) => ({ kind: 'refused', text: String(form.get('text') ?? ''), error: words.busy }),
   })
   const text = state.kind === 'refused' || state.kind === 'preview' ? state.text : ''
@@ -81,6 +86,7 @@ export function RosterForm({ act, words }: Props) {
             {words.file}
           </label>
           <input
+            ref={file}
             id={`${id}-file`}
             name="file"
             type="file"

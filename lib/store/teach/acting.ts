@@ -30,13 +30,11 @@ export function roleFor(
   return roleSchema.optional().parse(found)
 }
 
-type Refused = { readonly kind: 'refused'; readonly error: string }
-
 /**
  * Does `work` in a transaction of its own, with the role of whoever does it; refuses as 'no such course' where they may not
  * do `act` in it (so that one which is not theirs is not found), and as 'busy' where another process holds the database.
  */
-export async function actIn<Outcome extends { readonly kind: string } | Refused>(
+export async function actIn<Outcome extends { readonly kind: string }>(
   acting: Acting,
   act: CourseAct,
   work: (prepare: Prepare, role: Role) => Outcome,
@@ -50,5 +48,5 @@ export async function actIn<Outcome extends { readonly kind: string } | Refused>
   return written.kind === 'written' ? written.value : written
 }
 
-/** How many of a statement's rows there are. */
+/** What count(*) gives. */
 export const countSchema = z.number().int()

@@ -29,15 +29,27 @@ export function countLonelyCourses(prepare: Prepare, userId: string): number {
   return countSchema.parse(count.get({ userId }))
 }
 
-/** The tables of what belongs to a course, children before their parents. Whoever adds one adds its line here. */
-const courseTables = [
-  { table: 'LiveAnswer', ofCourse: '"liveId" IN (SELECT id FROM "LiveQuestion" WHERE "courseId" = ?)' },
-  { table: 'LiveQuestion', ofCourse: '"courseId" = ?' },
-  { table: 'QuestionVersion', ofCourse: '"questionId" IN (SELECT id FROM "Question" WHERE "courseId" = ?)' },
-  { table: 'Question', ofCourse: '"courseId" = ?' },
-  { table: 'CourseEvent', ofCourse: '"courseId" = ?' },
-  { table: 'Seat', ofCourse: '"courseId" = ?' },
-  { table: 'Member', ofCourse: '"courseId" = ?' },
+const ofCourse = '"courseId" = @courseId'
+const ofAssignments = `"assignmentId" IN (SELECT id FROM "Assignment" WHERE ${ofCourse})`
+
+/**
+ * The tables of what belongs to a course, children before their parents, each with the condition of a course's rows. A new
+ * one gets its line here; a test fails until it has one. What people answered stays theirs: their attempts lose the
+ * assignment, as the schema has it, and nothing else.
+ */
+export const courseTables = [
+  { table: 'LiveAnswer', mine: `"liveId" IN (SELECT id FROM "LiveQuestion" WHERE ${ofCourse})` },
+  { table: 'LiveQuestion', mine: ofCourse },
+  { table: 'QuestionVersion', mine: `"questionId" IN (SELECT id FROM "Question" WHERE ${ofCourse})` },
+  { table: 'Question', mine: ofCourse },
+  { table: 'RegradeChange', mine: `"regradeId" IN (SELECT id FROM "Regrade" WHERE ${ofAssignments})` },
+  { table: 'Regrade', mine: ofAssignments },
+  { table: 'Override', mine: ofAssignments },
+  { table: 'Exception', mine: ofAssignments },
+  { table: 'Assignment', mine: ofCourse },
+  { table: 'CourseEvent', mine: ofCourse },
+  { table: 'Seat', mine: ofCourse },
+  { table: 'Member', mine: ofCourse },
 ] as const
 
 /** Deletes the courses of this user in which nobody else is, with all that was ever in them. */
@@ -49,8 +61,8 @@ export function deleteLonelyCourses(prepare: Prepare, userId: string): void {
     .pluck()
     .all({ userId })
   for (const courseId of z.array(z.string()).parse(ids)) {
-    for (const { table, ofCourse } of courseTables)
-      prepare<[string]>(`DELETE FROM "${table}" WHERE ${ofCourse}`).run(courseId)
+    for (const { table, mine } of courseTables)
+      prepare<[{ courseId: string }]>(`DELETE FROM "${table}" WHERE ${mine}`).run({ courseId })
     prepare<[string]>('DELETE FROM "Course" WHERE id = ?').run(courseId)
   }
 }

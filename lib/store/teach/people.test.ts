@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
 import { roles } from '../../teach/roles'
 import { deleteUser, findOwnedCourses } from '../delete-user'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
@@ -9,6 +10,7 @@ import { findCourse, listCourses, makeCourse } from './course'
 import { addAccount, makePeopled, now, type Peopled } from './course.testing'
 import { openDoor } from './door'
 import { joinByToken } from './join'
+import { courseTables } from './owned-courses'
 import { countPeople, findMember, listGone, listPeople, listTeachers } from './people'
 import { addSeats, dropSeat, findKnown, listSeats, noteSent } from './seats'
 
@@ -228,6 +230,49 @@ describe('who goes', () => {
     expect(await prisma.course.count({ where: { id: course.courseId } })).toBe(0)
     expect(await prisma.courseEvent.count({ where: { courseId: course.courseId } })).toBe(0)
     expect(await prisma.user.count({ where: { id: course.teacher } })).toBe(1)
+  })
+
+  it('takes along every table of a course, for each that refers to one is listed', () => {
+    const listed = courseTables.map(({ table }): string => table)
+    const names = z.array(z.string())
+    const tables = names.parse(store.database.read(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all())
+    const parentsOf = (table: string) =>
+      names.parse(store.database.read(`SELECT "table" FROM pragma_foreign_key_list('${table}')`).pluck().all())
+    // An attempt is its sitter's, and stays.
+    const referring = tables.filter(
+      (table) => table !== 'ExamAttempt' && parentsOf(table).some((parent) => ['Course', ...listed].includes(parent)),
+    )
+    expect(referring.toSorted()).toEqual(listed.toSorted())
+  })
+
+  it('takes along a course with assignments, questions and all that hangs on them', async () => {
+    const { prisma } = store.database
+    const { courseId, owner } = course
+    await store.database.writeNow((prepare) => {
+      // Whatever the other columns of a table are, a row of it must not keep the course.
+      for (const table of ['Assignment', 'Question', 'LiveQuestion']) {
+        const columns = z
+          .array(z.object({ name: z.string(), type: z.string(), notnull: z.number(), dflt_value: z.unknown() }))
+          .parse(prepare(`SELECT name, type, "notnull", dflt_value FROM pragma_table_info('${table}')`).all())
+          .filter(({ notnull, dflt_value }) => notnull === 1 && dflt_value === null)
+        const values = columns.map(({ name, type }) =>
+          name === 'courseId'
+            ? `'${courseId}'`
+            : type === 'DATETIME'
+              ? `'${now.toISOString()}'`
+              : type === 'TEXT'
+                ? `'${name} of ${courseId}'`
+                : '1',
+        )
+        prepare(
+          `INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`).join()}) VALUES (${values.join()})`,
+        ).run()
+      }
+    })
+    for (const role of ['teacher', 'assistant', 'student', 'observer'] as const) await leaveCourse(acting(course[role]))
+    expect(await deleteUser(owner)).toEqual({ kind: 'deleted' })
+    expect(await prisma.assignment.count({ where: { courseId } })).toBe(0)
+    expect(await prisma.course.count({ where: { id: courseId } })).toBe(0)
   })
 
   it('leaves a course of others without themselves', async () => {

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a link, a QR code or a slip leads: into a course, by way of an account where there is none yet. */
 export default async function EntrancePage({ params }: PageProps<'/[locale]/join/[key]'>) {
-  const key = decodeURIComponent((await params).key)
+  const { key } = await params
   const t = await getTranslations('teach')
   const { userId, timeZone } = await findReader()
   if (parseCode(key) !== undefined) {
