@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { mailPort } from './e2e/mail-port'
 import { providerPort } from './e2e/provider-port'
 
 const port = process.env.PORT ?? '3100'
@@ -48,6 +49,9 @@ export default defineConfig({
       OIDC_CLIENT_ID: 'timewait',
       OIDC_CLIENT_SECRET: 'secret',
       OIDC_NAME: 'Example University',
+      // Nor here, until the journey of e2e/course.spec.ts that reads what was sent.
+      SMTP_URL: `smtp://127.0.0.1:${mailPort(port)}`,
+      SMTP_FROM: 'Timewait <timewait@example.org>',
     },
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

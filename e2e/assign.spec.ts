@@ -31,17 +31,17 @@ type Made = { readonly kind?: 'homework' | 'exam'; readonly change?: (page: Page
 async function assign(page: Page, language: Language, { kind = 'exam', change }: Made = {}): Promise<string> {
   const t = words[language]
   await page.getByRole('link', { name: kind === 'exam' ? t.makeExam : t.makeHomework }).click()
-  await page.getByLabel(t.fields.title).fill('Closing')
-  await page.getByLabel(t.fields.opensAt).fill(await wallTime(page, -60_000))
-  await page.getByLabel(t.fields.dueAt).fill('')
-  await page.getByLabel(t.fields.closesAt).fill(await wallTime(page, 7_200_000))
+  await page.getByLabel(t.fields.title).fill('Week 7')
+  await page.getByLabel(t.fields.opensAt, { exact: true }).fill(await wallTime(page, -60_000))
+  await page.getByLabel(t.fields.dueAt, { exact: true }).fill('')
+  await page.getByLabel(t.fields.closesAt, { exact: true }).fill(await wallTime(page, 7_200_000))
   await page.locator('input[name=questions]').fill('3')
   await page.locator('input[name=minutes]').fill('30')
   for (const box of await page.locator('input[name=form]').all())
     await box.setChecked((await box.getAttribute('value')) === 'choice')
   await change?.(page)
   await page.getByRole('button', { name: t.fields.keep }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Closing' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Week 7' })).toBeVisible()
   await page.getByRole('button', { name: t.staff.publish }).click()
   await expect(page.getByText(t.staff.published)).toBeVisible()
   return new URL(page.url()).pathname
@@ -77,7 +77,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expectAccessible(teacher)
 
     await student.goto(`/${language}`)
-    await student.getByRole('link', { name: 'Closing' }).click()
+    await student.getByRole('link', { name: 'Week 7' }).click()
     await expectAccessible(student)
     await student.getByRole('button', { name: t.take.start, exact: true }).click()
     await expect(student).toHaveURL(/\/exam\/[0-9a-f-]{36}$/)
@@ -121,8 +121,8 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(teacher.getByText(t.staff.released)).toBeVisible()
     await student.reload()
     await expect(student.getByRole('heading', { level: 1, name: examWords[language].result })).toBeVisible()
-    await student.getByRole('link', { name: 'Closing' }).click()
-    await expect(student.getByRole('link', { name: t.take.see })).toBeVisible()
+    await student.getByRole('link', { name: 'Week 7' }).click()
+    await expect(student.getByRole('link', { name: t.take.see, exact: true })).toBeVisible()
   })
 }
 

@@ -1,36 +1,6 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { sendMails } from './mail'
-
-type Got = { readonly from: string; readonly to: readonly string[]; readonly text: string }
-
-/** A mail server of its own on a port that is free, which takes no mail for whom `refuses`. */
-async function openMailServer(refuses: string) {
-  const got: Got[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'timewait' && password === 'a secret/' ? done(null, { user: 'timewait' }) : done(new Error('no')),
-    onRcptTo: ({ address }, _session, done) => done(address === refuses ? new Error('no such person') : null),
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        const to = envelope.rcptTo.map(({ address }) => address)
-        got.push({ from, to, text: Buffer.concat(parts).toString('utf8') })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.server.address() as AddressInfo
-  return { got, port, close: () => new Promise<void>((resolve) => server.close(resolve)) }
-}
+import { openMailServer } from './mail.testing'
 
 const mailTo = (to: string) => ({ to, subject: '你在 Networks 的位置', text: `Hello ${to}` })
 

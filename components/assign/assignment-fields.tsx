@@ -28,7 +28,8 @@ type Props = {
 /** An assignment, field by field: when, what, how, and what is seen of it afterwards. */
 export function AssignmentFields({ kind, title, settings, preset, times, timeZone, locale, lists }: Props) {
   const t = useTranslations('assign.fields')
-  const { blueprint, picked, shown } = settings
+  const { blueprint, shown } = settings
+  const picked = settings.picked.length + settings.questions.length
   const timeProblem = t('timeProblem')
   const drawn = { ...(blueprint ?? preset), credit: settings.credit }
   return (
@@ -63,8 +64,8 @@ export function AssignmentFields({ kind, title, settings, preset, times, timeZon
         </div>
       </Section>
       <Section title={t('what')}>
-        <p>{t('picked', { count: picked.length })}</p>
-        {picked.length > 0 && <TickField name="isDrawn" label={t('isDrawn')} defaultChecked={blueprint !== null} />}
+        <p>{t('picked', { count: picked })}</p>
+        {picked > 0 && <TickField name="isDrawn" label={t('isDrawn')} defaultChecked={blueprint !== null} />}
         <BlueprintFields
           blueprint={{ ...drawn, minutes: settings.minutes ?? drawn.minutes }}
           locale={locale}

@@ -34,6 +34,7 @@ export type CardTexts = Readonly<Record<(typeof plain)[number], string>> & {
   readonly machine: Pick<
     PracticeTexts,
     | 'situation'
+    | 'afterwards'
     | 'event'
     | 'peerA'
     | 'peerB'
@@ -49,7 +50,7 @@ export type CardTexts = Readonly<Record<(typeof plain)[number], string>> & {
 
 /** The words of a card in one language, for the browser. */
 export function cardTexts(say: Say): CardTexts {
-  const { situation, event, peerA, peerB, sends, receivesFrom, underWay, arrives, lost, gap, colon } =
+  const { situation, event, afterwards, peerA, peerB, sends, receivesFrom, underWay, arrives, lost, gap, colon } =
     practiceTexts(say)
   const own = Object.fromEntries(plain.map((key) => [key, say(`cards.${key}`)])) as Record<
     (typeof plain)[number],
@@ -58,6 +59,6 @@ export function cardTexts(say: Say): CardTexts {
   return {
     ...own,
     review: reviewTexts(say),
-    machine: { situation, event, peerA, peerB, sends, receivesFrom, underWay, arrives, lost, gap, colon },
+    machine: { situation, event, afterwards, peerA, peerB, sends, receivesFrom, underWay, arrives, lost, gap, colon },
   }
 }

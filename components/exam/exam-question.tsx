@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useCallback } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { ItemAnswer } from '@/components/item/item-answer'
+import { ProseView } from '@/components/item/prose-view'
 import { type Draft, emptyDraft, givenBy, withOption } from '@/components/practice/draft'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { useNumberKeys } from '@/components/practice/use-number-keys'
@@ -40,6 +41,7 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKe
       <h2 ref={heading} tabIndex={-1} className="outline-none [&_code]:whitespace-normal">
         <Words text={item.stem} />
       </h2>
+      {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
       {item.sequence !== null && (
         <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />

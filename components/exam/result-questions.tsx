@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView, RightAnswer } from '@/components/item/feedback-view'
+import { ProseView } from '@/components/item/prose-view'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Words } from '@/components/ui/words'
@@ -56,6 +57,7 @@ function ResultQuestion({ entry, texts, locale, below }: QuestionProps) {
         </span>
       </summary>
       <div className="flex flex-col gap-4 pt-2 pb-4">
+        {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
         {item.sequence !== null && (
           <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />

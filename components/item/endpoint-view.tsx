@@ -5,7 +5,7 @@ import type { PresentedEndpoint } from '@/lib/words/presented-item'
 
 type Props = {
   readonly endpoint: PresentedEndpoint
-  readonly texts: Pick<PracticeTexts, 'situation' | 'event'>
+  readonly texts: Pick<PracticeTexts, 'situation' | 'event' | 'afterwards'>
 }
 
 /** The situation of a question: the state, what is known of the TCB, and what happens. */
@@ -41,6 +41,31 @@ export function EndpointView({ endpoint, texts }: Props) {
           </span>
         )}
       </dd>
+      {endpoint.later.length > 0 && (
+        <>
+          <dt className="text-muted">{texts.afterwards}</dt>
+          <dd>
+            <ol className="flex list-decimal flex-col gap-2 pl-6" start={2}>
+              {endpoint.later.map(({ event, segment, facts }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same may happen twice; what happened does not move
+                <li key={index}>
+                  <Words text={event} />
+                  {segment !== null && (
+                    <span className="block text-peer-b [overflow-wrap:anywhere]">
+                      <Code>{segment}</Code>
+                    </span>
+                  )}
+                  {facts.map((fact) => (
+                    <span key={fact} className="block text-muted text-sm">
+                      <Words text={fact} />
+                    </span>
+                  ))}
+                </li>
+              ))}
+            </ol>
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

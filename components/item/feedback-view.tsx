@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { MarkdownView } from '@/components/cards/markdown-view'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
@@ -11,28 +12,39 @@ type Props = {
   readonly texts: PracticeTexts
   readonly locale: string
   readonly headingRef?: Ref<HTMLHeadingElement>
+  /** What stands above it where nobody answered; then it is neither right nor wrong. */
+  readonly neutral?: string
 }
 
 /** The answer first, then the reason, then the section; the whole run for whoever wants it proved. */
-export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
-  const { right, answer, rule, parting, change, beliefs, statements } = feedback
+export function FeedbackView({ feedback, texts, locale, headingRef, neutral }: Props) {
+  const { right, answer, rule, author, parting, change, beliefs, statements } = feedback
+  const edge = neutral !== undefined ? 'border-accent' : right ? 'border-correct' : 'border-wrong'
   return (
-    <section
-      className={`flex flex-col gap-4 border-l-4 bg-sheet p-4 sm:p-5 ${right ? 'border-correct' : 'border-wrong'}`}
-    >
-      <h2 ref={headingRef} tabIndex={-1} className={`outline-none ${right ? 'text-correct' : 'text-wrong'}`}>
-        {right ? `✓ ${texts.right}` : `✕ ${texts.wrong}`}
-      </h2>
+    <section className={`flex flex-col gap-4 border-l-4 bg-sheet p-4 sm:p-5 ${edge}`}>
+      {neutral === undefined ? (
+        <h2 ref={headingRef} tabIndex={-1} className={`outline-none ${right ? 'text-correct' : 'text-wrong'}`}>
+          {right ? `✓ ${texts.right}` : `✕ ${texts.wrong}`}
+        </h2>
+      ) : (
+        <h2>{neutral}</h2>
+      )}
       {!right && statements.length === 0 && answer.length > 0 && <RightAnswer answer={answer} texts={texts} />}
       <Reason
         title={texts.rule}
-        cite={rule.cite}
+        cite={rule.cite === '' ? null : rule.cite}
         section={texts.section}
         href={rule.href === null ? null : `/${locale}${rule.href}`}
         link={texts.toRule}
       >
         <Words text={rule.text} />
       </Reason>
+      {author !== null && author.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <h3 className="text-muted text-sm">{texts.authorSays}</h3>
+          <MarkdownView blocks={author} />
+        </div>
+      )}
       {statements.length > 0 && <Verdicts statements={statements} texts={texts} />}
       {parting !== null && (
         <Reason title={texts.parting} cite={parting.cite} section={texts.section}>
@@ -57,7 +69,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef }: Props) {
           <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
         </div>
       )}
-      {feedback.proof.length > 0 && <Proof feedback={feedback} texts={texts} />}
+      {feedback.proof.length > 0 && <RunProof feedback={feedback} texts={texts} />}
     </section>
   )
 }
@@ -131,7 +143,8 @@ function Verdicts({
   )
 }
 
-function Proof({ feedback, texts }: { readonly feedback: Feedback; readonly texts: PracticeTexts }) {
+/** The checks of a run one by one, and where it ends. */
+export function RunProof({ feedback, texts }: { readonly feedback: Feedback; readonly texts: PracticeTexts }) {
   return (
     <details className="border-rule border-t pt-3">
       <summary className="min-h-8 cursor-pointer font-medium text-accent">{texts.prove}</summary>

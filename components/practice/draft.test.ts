@@ -11,6 +11,7 @@ const choice: PresentedItem = {
   hint: 'Choose one.',
   keys: null,
   endpoint: null,
+  prose: null,
   sequence: null,
   options: ['`LISTEN`', '`SYN-SENT`', '`CLOSED`'],
   place: null,

@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView } from '@/components/item/feedback-view'
 import { ItemAnswer } from '@/components/item/item-answer'
+import { ProseView } from '@/components/item/prose-view'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button } from '@/components/ui/button'
 import { isFreeKey } from '@/components/ui/is-free-key'
@@ -43,6 +44,8 @@ type Props = {
   readonly aside?: React.ReactNode
   /** Stands below the feedback: a control marked data-proceed goes on at Enter. */
   readonly proceed: React.ReactNode
+  /** The stem is the page's heading, or that of a part of it. */
+  readonly headingLevel?: 1 | 3
 }
 
 type Status = 'answering' | 'sending' | 'unsent'
@@ -50,6 +53,7 @@ type Status = 'answering' | 'sending' | 'unsent'
 /** One question: answer it, send the answer, read the verdict. */
 export function Question(props: Props) {
   const { item, draftName, locale, numberKeys, texts, heading, send, struck = none, secondTry, aside, proceed } = props
+  const Stem = props.headingLevel === 3 ? 'h3' : 'h1'
   const { draft: kept, setDraft, forget } = useDraft(draftName, item)
   const draft = struck.length === 0 ? kept : { ...kept, chosen: kept.chosen.filter((place) => !struck.includes(place)) }
   const [status, setStatus] = useState<Status>('answering')
@@ -107,9 +111,10 @@ export function Question(props: Props) {
   return (
     <form ref={form} onSubmit={submit} className={columns}>
       <div className={`flex min-w-0 flex-col gap-5 ${layout.question}`}>
-        <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
+        <Stem ref={heading} tabIndex={-1} className="text-xl outline-none">
           <Words text={item.stem} />
-        </h1>
+        </Stem>
+        {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
         {item.sequence !== null && (
           <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />

@@ -16,6 +16,8 @@ const plain = [
   'missed',
   'wronglyTicked',
   'rule',
+  'authorSays',
+  'afterwards',
   'parting',
   'change',
   'belief',

@@ -39,7 +39,7 @@ export function CopyLink({ link, label, words }: Props) {
           readOnly
           value={link}
           onFocus={(event) => event.currentTarget.select()}
-          className="min-h-11 w-0 min-w-48 grow rounded-sm border border-edge bg-sheet px-3 font-mono text-sm"
+          className="min-h-11 w-0 min-w-32 grow rounded-sm border border-edge bg-sheet px-3 font-mono text-sm"
         />
         <Button onClick={copy} aria-label={words.copyName}>
           {words.copy}

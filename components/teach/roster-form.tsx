@@ -115,13 +115,15 @@ export function RosterForm({ act, words }: Props) {
           <h3 id={`${id}-preview`} className="font-semibold">
             {words.preview}
           </h3>
-          <ul role="status" className="flex flex-col gap-1">
-            {state.told.map(({ kind, text: told }) => (
-              <li key={kind} className={kind === 'wrong' ? 'text-wrong' : ''}>
-                {told}
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul className="flex flex-col gap-1">
+              {state.told.map(({ kind, text: told }) => (
+                <li key={kind} className={kind === 'wrong' ? 'text-wrong' : ''}>
+                  {told}
+                </li>
+              ))}
+            </ul>
+          </div>
           <PreviewTable lines={state.lines} words={words} />
           {state.add !== null && (
             <form

@@ -1,5 +1,6 @@
 import type account from '../../messages/en/account.json'
 import type assign from '../../messages/en/assign.json'
+import type author from '../../messages/en/author.json'
 import type cards from '../../messages/en/cards.json'
 import type data from '../../messages/en/data.json'
 import type error from '../../messages/en/error.json'
@@ -7,6 +8,7 @@ import type exam from '../../messages/en/exam.json'
 import type home from '../../messages/en/home.json'
 import type item from '../../messages/en/item.json'
 import type learn from '../../messages/en/learn.json'
+import type live from '../../messages/en/live.json'
 import type machine from '../../messages/en/machine.json'
 import type marks from '../../messages/en/marks.json'
 import type memory from '../../messages/en/memory.json'
@@ -27,12 +29,14 @@ import type { Locale } from './routing'
 export type Messages = {
   readonly account: typeof account
   readonly assign: typeof assign
+  readonly author: typeof author
   readonly cards: typeof cards
   readonly data: typeof data
   readonly error: typeof error
   readonly exam: typeof exam
   readonly home: typeof home
   readonly learn: typeof learn
+  readonly live: typeof live
   readonly machine: typeof machine
   readonly marks: typeof marks
   readonly memory: typeof memory
@@ -53,12 +57,14 @@ export type Messages = {
 const namespaces = {
   account: true,
   assign: true,
+  author: true,
   cards: true,
   data: true,
   error: true,
   exam: true,
   home: true,
   learn: true,
+  live: true,
   machine: true,
   marks: true,
   memory: true,

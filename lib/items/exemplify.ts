@@ -1,5 +1,5 @@
 import { type Condition, type Fact, factsFor } from '../tcp/conditions'
-import type { Event } from '../tcp/events'
+import type { Event, EventName } from '../tcp/events'
 import type { Rule } from '../tcp/rules'
 import type { ControlBit, Segment } from '../tcp/segment'
 import { add } from '../tcp/sequence'
@@ -33,7 +33,12 @@ function firstFact(condition: Condition): Fact {
 const heardFin: readonly State[] = ['CLOSE-WAIT', 'CLOSING', 'LAST-ACK', 'TIME-WAIT']
 const awaitsAckOfFin: readonly State[] = ['FIN-WAIT-1', 'CLOSING', 'LAST-ACK']
 
-function endpoint({ from, on }: Rule, facts: readonly Fact[], { ours, theirs, text }: Numbers): Tcb {
+/** An endpoint in state `from` of which these facts hold, as it finds the event `on`; what is not said is as at its plainest. */
+export function endpoint(
+  { from, on }: { readonly from: State; readonly on: EventName | null },
+  facts: readonly Fact[],
+  { ours, theirs, text }: Numbers,
+): Tcb {
   if (from === 'CLOSED') return noTcb
   const opened = from === 'LISTEN' || facts.includes('passively opened') ? 'passive' : 'active'
   const listening: Tcb = {

@@ -30,6 +30,9 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
     case 'meaning-from-state':
     case 'order':
     case 'complete-diagram':
+    // On the way an ISS may be selected, which does not shift with the numbers of the segments.
+    case 'after-events':
+    case 'prose':
       return body
   }
 }

@@ -51,6 +51,9 @@ const state = z.enum(states)
 const options = z.array(z.string()).min(2).readonly()
 const place = z.enum(['segment', 'A', 'B'])
 
+/** The most events that a question has happen one after the other. */
+export const mostEvents = 6
+
 export const bodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('next-state'), situation, options }),
   z.strictObject({ kind: z.literal('which-event'), from: state, to: state, options }),
@@ -73,6 +76,22 @@ export const bodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('click-arrow'), situation }),
   z.strictObject({ kind: z.literal('statements'), options }),
   z.strictObject({ kind: z.literal('complete-diagram'), path: z.string(), line: z.int().min(0), what: place, options }),
+  z.strictObject({
+    kind: z.literal('after-events'),
+    tcb,
+    events: z.array(event).min(2).max(mostEvents).readonly(),
+    options,
+  }),
+  // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
+  z.strictObject({
+    kind: z.literal('prose'),
+    title: z.string().min(1).max(200),
+    text: z.string().max(4000),
+    options: z.array(z.string().startsWith('text:').min(6).max(405)).min(2).max(6).readonly(),
+    key: z.string(),
+    claim: z.string().max(400),
+    why: z.string().max(4000),
+  }),
 ])
 
 export type Body = z.infer<typeof bodySchema>
@@ -81,7 +100,7 @@ export type ItemKind = Body['kind']
 
 export type BodyOf<K extends ItemKind> = Extract<Body, { kind: K }>
 
-/** The kinds in the order in which they are offered. */
+/** The kinds of the bank, in the order in which they are offered; the others are a teacher's alone. */
 export const itemKinds = [
   'next-state',
   'which-event',

@@ -1,8 +1,10 @@
 import { readStateName } from '../tcp/names'
 import { replay } from '../tcp/replay/replay'
 import type { Answer } from './answer'
+import { judgeProse } from './claims/judge-prose'
 import { runOf } from './explanation'
 import { type Body, bodySchema, type Item } from './item'
+import { situationsAlong } from './kinds/after-events'
 import { controlOf, explainAnswer, isRightOption, offeredBy, scoreAnswer } from './kinds/all'
 import { selectPath } from './paths'
 
@@ -31,7 +33,8 @@ function optionFlaws(body: Body): readonly string[] {
   if (control === 'several') {
     return right.length === 0 || right.length === offered.length ? ['has statements of one kind only'] : []
   }
-  const few = control === 'choice' && offered.length !== 4 ? [`offers ${offered.length} options`] : []
+  const isFour = offered.length === 4 || body.kind === 'prose'
+  const few = control === 'choice' && !isFour ? [`offers ${offered.length} options`] : []
   return right.length === 1 ? few : [`has ${right.length} right options`]
 }
 
@@ -93,6 +96,10 @@ function wrongAnswers(body: Body, right: Answer): readonly Answer[] {
 }
 
 function runFlaws(body: Body): readonly string[] {
+  if (body.kind === 'prose') return judgeProse(body).kind === 'refuted' ? ['claims what the machine refutes'] : []
+  if (body.kind === 'after-events') {
+    return situationsAlong(body).flatMap((situation) => flawsOfRun(runOf(situation)))
+  }
   if ('situation' in body) return flawsOfRun(runOf(body.situation, 'iss' in body ? body.iss : undefined))
   if (body.kind === 'type-state' && body.clue.kind === 'situation') return flawsOfRun(runOf(body.clue.situation))
   if (!('path' in body)) return []

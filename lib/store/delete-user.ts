@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from './database'
 import { ownedTables } from './owned-tables'
 import type { Prepare } from './sqlite/statements'
-import { deleteLonelyCourses, listSharedCourses, type OwnedCourse } from './teach/owned-courses'
+import { countLonelyCourses, deleteLonelyCourses, listSharedCourses, type OwnedCourse } from './teach/owned-courses'
 
 export type Deleted =
   | { readonly kind: 'deleted' }
@@ -27,10 +27,12 @@ export async function deleteUser(userId: string): Promise<Deleted> {
   return written.kind === 'written' ? written.value : written
 }
 
-/** The courses that keep a user from being deleted. */
-export async function findSharedCourses(userId: string): Promise<readonly OwnedCourse[]> {
+/** The courses that keep a user from being deleted, and how many would go with them. */
+export async function findOwnedCourses(
+  userId: string,
+): Promise<{ readonly shared: readonly OwnedCourse[]; readonly lonely: number }> {
   const { read } = await database()
-  return listSharedCourses(read, userId)
+  return { shared: listSharedCourses(read, userId), lonely: countLonelyCourses(read, userId) }
 }
 
 /** Deletes the rows that are a user's, as a part of a larger transaction. */

@@ -45,3 +45,10 @@ export async function selectItem(id: string): Promise<Item> {
   const { prisma } = await database()
   return itemRow.parse(await prisma.item.findUniqueOrThrow({ where: { id }, select: itemColumns }))
 }
+
+/** The item with that id, retired or not; undefined where there is none. */
+export async function findItem(id: string): Promise<Item | undefined> {
+  const { prisma } = await database()
+  const found = await prisma.item.findUnique({ where: { id }, select: itemColumns })
+  return found === null ? undefined : itemRow.parse(found)
+}

@@ -290,6 +290,7 @@ export const ownedTables = [
       attemptId: 'text',
       position: 'number',
       itemId: 'text',
+      versionId: 'text',
       itemVersion: 'number',
       factId: 'text',
       topic: 'text',

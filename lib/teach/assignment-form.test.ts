@@ -32,7 +32,7 @@ function formOf(settings: AssignmentSettings, changes: Record<string, string | n
   return form
 }
 
-const given = { kind: 'homework', timeZone: 'Asia/Shanghai', picked: [] } as const
+const given = { kind: 'homework', timeZone: 'Asia/Shanghai', picked: [], questions: [] } as const
 
 describe('parseAssignmentForm', () => {
   test('reads back what a form shows, with its times on the wall clock of the zone', () => {

@@ -29,16 +29,17 @@ type Given = {
   readonly timeZone: string
   /** What is picked by hand is chosen on a page of its own, and stays. */
   readonly picked: AssignmentSettings['picked']
+  readonly questions: AssignmentSettings['questions']
 }
 
 /**
  * What a form says of an assignment: times on the wall clock of a zone, the blueprint field by field. An exam has one try,
  * and nothing of it counts after its close.
  */
-export function parseAssignmentForm(form: Fields, { kind, timeZone, picked }: Given): ParsedAssignment {
+export function parseAssignmentForm(form: Fields, { kind, timeZone, picked, questions }: Given): ParsedAssignment {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const number = (name: string) => (/^\d{1,4}$/.test(text(name)) ? Number(text(name)) : Number.NaN)
-  const isDrawn = form.get('isDrawn') !== null || picked.length === 0
+  const isDrawn = form.get('isDrawn') !== null || picked.length + questions.length === 0
   const blueprint = isDrawn ? parseBlueprintForm(form) : null
   const time = (name: string) => (text(name) === '' ? null : instantOf(text(name), timeZone))
   const isNoTime = (name: string) => text(name) !== '' && time(name) === null
@@ -48,6 +49,7 @@ export function parseAssignmentForm(form: Fields, { kind, timeZone, picked }: Gi
     ...defaultAssignments[kind],
     blueprint,
     picked,
+    questions,
     credit: form.get('credit'),
     isShuffled: form.get('isShuffled') !== null,
     minutes: form.get('isTimed') === null ? null : number('minutes'),

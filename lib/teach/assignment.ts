@@ -28,6 +28,12 @@ export const settingsSchema = z.strictObject({
     .array(z.strictObject({ itemId: z.string().max(200), points: z.int().min(1).max(20) }))
     .max(60)
     .readonly(),
+  /** Questions that staff have written, asked of everybody as well; of each its newest version when the paper is made. */
+  questions: z
+    .array(z.strictObject({ questionId: z.string().max(100), points: z.int().min(1).max(100) }))
+    .max(60)
+    .readonly()
+    .default([]),
   credit: blueprintSchema.shape.credit,
   /** Whether questions and options stand in another order for each student. */
   isShuffled: z.boolean(),
@@ -57,6 +63,7 @@ export const defaultAssignments = {
   homework: {
     blueprint: { ...presets.midterm, questions: 10 },
     picked: [],
+    questions: [],
     credit: 'partial',
     isShuffled: true,
     minutes: null,
@@ -73,6 +80,7 @@ export const defaultAssignments = {
   exam: {
     blueprint: presets.midterm,
     picked: [],
+    questions: [],
     credit: 'partial',
     isShuffled: true,
     minutes: 45,
@@ -121,14 +129,14 @@ export function termsFor(settings: AssignmentSettings, window: Window, granted: 
 }
 
 /** The blueprint that is kept with a paper: from it comes how answers are credited. */
-export function paperBlueprint({ blueprint, picked, credit, minutes }: AssignmentSettings): Blueprint {
-  const drawn = blueprint ?? { ...presets.midterm, questions: Math.max(1, picked.length) }
+export function paperBlueprint({ blueprint, picked, questions, credit, minutes }: AssignmentSettings): Blueprint {
+  const drawn = blueprint ?? { ...presets.midterm, questions: Math.max(1, picked.length + questions.length) }
   return { ...drawn, credit, minutes: minutes ?? drawn.minutes }
 }
 
 /** How many questions a paper has. */
-export function questionsOf({ blueprint, picked }: AssignmentSettings): number {
-  return picked.length + (blueprint?.questions ?? 0)
+export function questionsOf({ blueprint, picked, questions }: AssignmentSettings): number {
+  return picked.length + questions.length + (blueprint?.questions ?? 0)
 }
 
 export type WrongSetting = 'no questions' | 'too many questions' | 'order of times'

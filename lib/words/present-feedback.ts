@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/say'
 import type { Answer } from '../items/answer'
+import { judgeProse } from '../items/claims/judge-prose'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
@@ -12,10 +13,12 @@ import { slugOf } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
+import { readMarkdown } from './markdown'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
 import type { Feedback, PresentedOutcome } from './presented-item'
+import { vouchedWords } from './vouched-words'
 
 /** What a person is told about an answer to a body whose options were shown in this order. */
 export function presentFeedback(say: Say, body: Body, shown: readonly string[], answer: Answer): Feedback {
@@ -28,6 +31,7 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
     rightOptions: chosen ? shown.flatMap((option, index) => (explained.key.includes(option) ? [index] : [])) : [],
     rightPlace: control === 'place' ? (explained.key[0] ?? null) : null,
     rule: ruleOf(say, body, explained),
+    author: body.kind === 'prose' ? readMarkdown(body.why) : null,
     parting: explained.parting === null ? null : partingWords(say, explained.parting),
     change: explained.change === null ? null : changeWords(say, explained.change),
     beliefs: explained.beliefs.map((id) => ({
@@ -65,6 +69,8 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
         cite,
         href: `/learn/${slugOf(body.state)}`,
       }
+    case 'prose':
+      return { text: vouchedWords(say, judgeProse(body)), cite: '', href: null }
     case 'possible':
       return {
         text: say('item.possible.whyNever', { from: marked(body.from), to: marked(body.to) }),

@@ -1,15 +1,19 @@
 import type { Say } from '../i18n/say'
+import { judgeProse } from '../items/claims/judge-prose'
 import type { Body } from '../items/item'
+import { situationsAlong } from '../items/kinds/after-events'
 import { controlOf } from '../items/kinds/all'
 import { selectsIss } from '../items/kinds/numbers'
 import { selectPath } from '../items/paths'
 import type { Topic } from '../items/topics'
 import { wordKey } from '../tcp/word-key'
 import { marked, meaningWords } from './machine-words'
-import { presentEndpoint } from './present-endpoint'
+import { readMarkdown } from './markdown'
+import { presentEndpoint, presentSequenceOfEvents } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
 import type { PresentedItem } from './presented-item'
+import { vouchedWords } from './vouched-words'
 
 /** One showing of an item: where in the practice, and the options in the order of this showing. */
 export type Showing = {
@@ -34,6 +38,8 @@ export function presentItem(say: Say, { position, topic, level, body, options, w
     hint: say(`item.hints.${hintOf(body)}`),
     keys: keysOf(say, control, options.length),
     endpoint: endpointOf(say, body, level),
+    prose:
+      body.kind === 'prose' ? { text: readMarkdown(body.text), vouched: vouchedWords(say, judgeProse(body)) } : null,
     sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
     options: options.map((option) => presentOption(say, option)),
     place: body.kind === 'click-state' ? 'state' : body.kind === 'click-arrow' ? 'arrow' : null,
@@ -60,6 +66,7 @@ function keysOf(say: Say, control: PresentedItem['control'], count: number): str
 }
 
 function endpointOf(say: Say, body: Body, level: number): PresentedItem['endpoint'] {
+  if (body.kind === 'after-events') return presentSequenceOfEvents(say, situationsAlong(body))
   if (body.kind === 'numbers') return presentEndpoint(say, body.situation, 'numbers')
   const said = level === 1 ? 'meaning' : 'segment'
   if ('situation' in body) return presentEndpoint(say, body.situation, said)
@@ -95,6 +102,8 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
         peer: body.what,
       })
     }
+    case 'prose':
+      return body.title
     case 'numbers':
       return selectsIss(body) ? say(`item.${stems}.numbers-iss`, { iss: body.iss }) : say(`item.${stems}.numbers`)
     default:

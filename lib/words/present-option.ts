@@ -29,6 +29,8 @@ export function presentOption(say: Say, option: string): string {
       return name === '' ? say('item.toldNothing') : marked(name)
     case 'statement':
       return say(`statements.${name}.text`)
+    case 'text':
+      return name
     case 'segment':
       return marked(name)
     case 'arrow':

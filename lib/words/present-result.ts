@@ -95,7 +95,7 @@ function withoutParting(feedback: Feedback): Feedback {
 }
 
 function repairOf({ rule, statements }: Feedback, chosen: readonly number[]): ResultEntry['repair'] {
-  if (statements.length === 0) return [rule]
+  if (statements.length === 0) return rule.cite === '' ? [] : [rule]
   const misjudged = statements.filter(({ right }, index) => right !== chosen.includes(index))
   return misjudged.map(({ why, cite }) => ({ text: why, cite, href: null }))
 }

@@ -113,15 +113,16 @@ describe('what the browser gets before the answer', () => {
           'options',
           'place',
           'position',
+          'prose',
           'sequence',
           'stem',
           'topic',
         ].sort(),
       )
       const endpoint = Object.keys(
-        presented.endpoint ?? { event: 0, facts: 0, segment: 0, state: 0, variables: 0 },
+        presented.endpoint ?? { event: 0, facts: 0, later: 0, segment: 0, state: 0, variables: 0 },
       ).sort()
-      expect(endpoint).toEqual(['event', 'facts', 'segment', 'state', 'variables'])
+      expect(endpoint).toEqual(['event', 'facts', 'later', 'segment', 'state', 'variables'])
       expect(JSON.stringify(presented)).not.toContain(item.fact)
     }
   })

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../items/item'
+import type { Block } from './markdown'
 
 /**
  * An item as a browser gets it: words and places, and nothing that tells the key. Texts mark the words of the protocol
@@ -16,6 +17,8 @@ export type PresentedItem = {
   /** The keys that do the same, in one sentence; null where there are none of its own. */
   readonly keys: string | null
   readonly endpoint: PresentedEndpoint | null
+  /** What stands below the stem where a teacher wrote the question, and who vouches for its key. */
+  readonly prose: { readonly text: readonly Block[]; readonly vouched: string } | null
   readonly sequence: readonly SequenceRow[] | null
   /** The texts of the options in the order shown; empty where the answer is typed or given on the diagram. */
   readonly options: readonly string[]
@@ -32,6 +35,15 @@ export type PresentedEndpoint = {
   readonly variables: readonly (readonly [string, number])[]
   readonly event: string
   readonly segment: string | null
+  /** What happens after that, one thing after the other; empty where one event is asked about. */
+  readonly later: readonly PresentedEvent[]
+}
+
+/** One of several events: in words, as a segment where it is one, and what its numbers mean. */
+export type PresentedEvent = {
+  readonly event: string
+  readonly segment: string | null
+  readonly facts: readonly string[]
 }
 
 /**
@@ -60,6 +72,8 @@ export type Feedback = {
   /** On the diagram: the state or arrow that is right. */
   readonly rightPlace: string | null
   readonly rule: { readonly text: string; readonly cite: string; readonly href: string | null }
+  /** What the teacher says who wrote the question; null where the machine asks. */
+  readonly author: readonly Block[] | null
   readonly parting: { readonly text: string; readonly cite: string | null } | null
   readonly change: string | null
   readonly beliefs: readonly { readonly belief: string; readonly correction: string }[]

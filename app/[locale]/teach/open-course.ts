@@ -9,11 +9,14 @@ export type OpenCourse = {
   readonly asking: { readonly userId: string; readonly courseId: string }
 }
 
-/** The course of an address, for a reader who may do `act` in it. Every other is not found. */
-export async function openCourse(courseId: string, act: CourseAct): Promise<OpenCourse> {
+/**
+ * The course of an address, for a reader who may do `act` in it. Every other is not found, nor is one in the archive, if
+ * `act` changes something and `archived` does not say that it is for it, too.
+ */
+export async function openCourse(courseId: string, act: CourseAct, { archived = false } = {}): Promise<OpenCourse> {
   const reader = await findReader()
   const { userId } = reader
-  const course = userId === undefined ? undefined : await findCourse({ userId, courseId, act })
+  const course = userId === undefined ? undefined : await findCourse({ userId, courseId, act, archived })
   if (userId === undefined || course === undefined) notFound()
   return { course, reader, asking: { userId, courseId } }
 }

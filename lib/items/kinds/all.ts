@@ -1,6 +1,7 @@
 import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
+import { afterEvents } from './after-events'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
@@ -10,6 +11,7 @@ import { nextState } from './next-state'
 import { numbers } from './numbers'
 import { order } from './order'
 import { possible } from './possible'
+import { prose } from './prose'
 import { statements } from './statements'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
@@ -31,6 +33,8 @@ const kinds = {
   'click-arrow': clickArrow,
   statements,
   'complete-diagram': completeDiagram,
+  'after-events': afterEvents,
+  prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
 
 /** The kind of a body. Its functions take bodies of that kind alone, which this one is. */

@@ -1,6 +1,6 @@
 import { type State, states } from '../../tcp/states'
 import { type Explanation, explanation } from '../explanation'
-import type { Item, Level } from '../item'
+import type { BodyOf, Item, Level } from '../item'
 import type { Topic } from '../topics'
 import { chosen, type Kind, optionOf, scoreChoice } from './kind'
 import { similarStates, stateIn, stateOption } from './state-options'
@@ -40,6 +40,17 @@ const offeredStates: Kind<'state-from-meaning'>['offered'] = (body) => body.opti
 
 const isState: Kind<'state-from-meaning'>['isRight'] = (body, option) => option === stateOption(body.state)
 
+/** The question which state a meaning belongs to. */
+export function askStateFromMeaning(state: State): BodyOf<'state-from-meaning'> {
+  return { kind: 'state-from-meaning', state, options: [...similarStates(state, `from ${state}`)] }
+}
+
+/** The question what a state means. */
+export function askMeaningFromState(state: State): BodyOf<'meaning-from-state'> {
+  const options = similarStates(state, `of ${state}`).map((option) => option.replace('state:', 'meaning:'))
+  return { kind: 'meaning-from-state', state, options }
+}
+
 /** Which state is this the meaning of? */
 export const stateFromMeaning: Kind<'state-from-meaning'> = {
   kind: 'state-from-meaning',
@@ -50,7 +61,7 @@ export const stateFromMeaning: Kind<'state-from-meaning'> = {
   make: () =>
     states.map((state) => ({
       ...meaningItem('state-from-meaning', state),
-      body: { kind: 'state-from-meaning', state, options: [...similarStates(state, `from ${state}`)] },
+      body: askStateFromMeaning(state),
     })),
   explain: (body, answer) => explainMeaning(body.state, stateIn(chosen(answer))),
 }
@@ -69,11 +80,7 @@ export const meaningFromState: Kind<'meaning-from-state'> = {
   make: () =>
     states.map((state) => ({
       ...meaningItem('meaning-from-state', state),
-      body: {
-        kind: 'meaning-from-state',
-        state,
-        options: similarStates(state, `of ${state}`).map((option) => option.replace('state:', 'meaning:')),
-      },
+      body: askMeaningFromState(state),
     })),
   explain: (body, answer) => {
     const given = stateIn(chosen(answer)?.replace('meaning:', 'state:') ?? null)

@@ -1,5 +1,6 @@
-import { exemplify } from '../exemplify'
-import { runOf } from '../explanation'
+import { exemplify, type Situation } from '../exemplify'
+import { ruleOf, runOf } from '../explanation'
+import type { BodyOf } from '../item'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
 import { explainState } from './explain-state'
 import { chosen, type Kind, scoreChoice } from './kind'
@@ -8,6 +9,12 @@ import { stateIn, stateOption, stateOptions } from './state-options'
 const offered: Kind<'next-state'>['offered'] = (body) => body.options
 
 const isRight: Kind<'next-state'>['isRight'] = (body, option) => option === stateOption(runOf(body.situation).end.state)
+
+/** The question which state follows this situation. */
+export function askNextState(situation: Situation): BodyOf<'next-state'> {
+  const run = runOf(situation)
+  return { kind: 'next-state', situation, options: [...stateOptions(ruleOf(run), run.end.state)] }
+}
 
 /** Here is an endpoint and what happens to it: which state is it in then? */
 export const nextState: Kind<'next-state'> = {
@@ -22,7 +29,7 @@ export const nextState: Kind<'next-state'> = {
       fact: `rule/${rule.id}`,
       topic: topicOf(rule),
       level: levelOf(rule),
-      body: { kind: 'next-state', situation: exemplify(rule), options: [...stateOptions(rule, rule.to)] },
+      body: askNextState(exemplify(rule)),
     })),
   explain: (body, answer) => explainState(body.situation, stateIn(chosen(answer))),
 }

@@ -2,6 +2,7 @@ import { findRule, type Rule, rulesOf } from '../../tcp/rules'
 import { type State, states } from '../../tcp/states'
 import { beliefsBehind } from '../beliefs'
 import { explanation, runOfRule } from '../explanation'
+import type { BodyOf } from '../item'
 import { randomFrom, seedOf, shuffled } from '../random'
 import type { Topic } from '../topics'
 import { rulesWorthAsking, topicOf } from '../worth-asking'
@@ -109,6 +110,12 @@ export function answerToPair(from: State, to: State): string | null {
   return asked.get(`${from}>${to}`) ?? null
 }
 
+/** The question whether an endpoint can come from the one to the other; null where that pair is not asked. */
+export function askPossible(from: State, to: State): BodyOf<'possible'> | null {
+  const right = answerToPair(from, to)
+  return right === null ? null : { kind: 'possible', from, to, options: [...optionsFor(from, to, right)] }
+}
+
 /** Can an endpoint in this state come to that one, and if not, why not? */
 export const possible: Kind<'possible'> = {
   kind: 'possible',
@@ -151,7 +158,8 @@ export function ruleOfPair(from: State, to: State, right: string): Rule | undefi
   return via === null ? undefined : moves.find((rule) => rule.from === from && rule.to === via && rule.to !== to)
 }
 
-function topicOfPair(from: State, to: State): Topic {
+/** The topic under which a pair of states is practised. */
+export function topicOfPair(from: State, to: State): Topic {
   const rule =
     moves.find((move) => move.from === from && move.to === to) ?? moves.find((move) => move.to === to && move.figure5)
   return rule === undefined ? 'established' : topicOf(rule)

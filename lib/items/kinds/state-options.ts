@@ -8,15 +8,15 @@ import { nameIn, optionOf } from './kind'
 const moves = rulesOf('rfc9293').filter((rule) => rule.kind === 'transition')
 
 /**
- * Four states, one of them `right`: the others are what a misconception would answer, where the same state can go on
- * other events, what the same event does in other states, and the states of the same phase.
+ * Four states, one of them `right`: the others are those that were passed on the way, what a misconception would answer,
+ * where the same state can go on other events, what the same event does in other states, and the states of the same phase.
  */
-export function stateOptions(rule: Rule, right: State): readonly string[] {
+export function stateOptions(rule: Rule, right: State, passed: readonly State[] = []): readonly string[] {
   const believed = believedOf(rule).map(({ believed }) => believed.to)
   const elsewhere = moves.filter((other) => other.from === rule.from).map(({ to }) => to)
   const sameEvent = moves.filter((other) => other.on === rule.on).map(({ to }) => to)
   const stays = [rule.from]
-  return optionsOf(right, [believed, [...stays, ...elsewhere], sameEvent, samePhase(right), states], rule.id)
+  return optionsOf(right, [passed, believed, [...stays, ...elsewhere], sameEvent, samePhase(right), states], rule.id)
 }
 
 /** Four states, one of them `right`, from the same phases. */

@@ -1,8 +1,9 @@
 import { type Rule, rulesOf } from '../../tcp/rules'
 import type { Run } from '../../tcp/run'
 import { withDistractors } from '../distractors'
-import { exemplify } from '../exemplify'
-import { changeTo, explanation, partingFrom, ruleOf, runOf, runOfRule } from '../explanation'
+import { exemplify, type Situation } from '../exemplify'
+import { changeTo, explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
@@ -43,9 +44,14 @@ const strings = [
   ),
 ]
 
-function optionsFor(rule: Rule): readonly string[] {
-  const right = heardUnder(rule)
-  const alsoTold = new Set<string>(runOfRule(rule).responses.map(({ text }) => text))
+/** The question what the user hears in this situation. */
+export function askUserTold(situation: Situation): BodyOf<'user-told'> {
+  return { kind: 'user-told', situation, options: [...optionsFor(runOf(situation))] }
+}
+
+function optionsFor(run: Run): readonly string[] {
+  const right = heardBy(run)
+  const alsoTold = new Set<string>(run.responses.map(({ text }) => text))
   const fair = strings.filter((text) => text === right || (stem(text) !== stem(right) && !alsoTold.has(text)))
   const distinct = fair.filter(
     (text, index) => text === right || fair.findIndex((other) => stem(other) === stem(text)) === index,
@@ -54,7 +60,7 @@ function optionsFor(rule: Rule): readonly string[] {
   return withDistractors(
     toldOption(right),
     [errors.map(toldOption), distinct.map(toldOption)],
-    randomFrom(seedOf(rule.id)),
+    randomFrom(seedOf(ruleOf(run).id)),
   )
 }
 
@@ -71,7 +77,7 @@ export const userTold: Kind<'user-told'> = {
       fact: `rule/${rule.id}`,
       topic: topicOf(rule),
       level: levelOf(rule),
-      body: { kind: 'user-told', situation: exemplify(rule), options: [...optionsFor(rule)] },
+      body: askUserTold(exemplify(rule)),
     })),
   explain: (body, answer) => {
     const run = runOf(body.situation)

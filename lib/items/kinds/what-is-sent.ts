@@ -4,6 +4,7 @@ import { beliefsBehind, believedOf } from '../beliefs'
 import { withDistractors } from '../distractors'
 import { exemplify, type Situation } from '../exemplify'
 import { changeTo, explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
@@ -31,12 +32,18 @@ function plausible({ event }: Situation): readonly Emission[] {
   return [...always, event.segment.ack === null ? 'RST,ACK for SEG.SEQ' : 'RST for SEG.ACK']
 }
 
+/** The question what is sent in this situation. */
+export function askWhatIsSent(situation: Situation): BodyOf<'what-is-sent'> {
+  const rule = ruleOf(runOf(situation))
+  return { kind: 'what-is-sent', situation, options: [...optionsFor(rule, situation)] }
+}
+
 function optionsFor(rule: Rule, situation: Situation): readonly string[] {
   const believed = believedOf(rule).map(({ believed }) => emitsOption(believed.emits))
   const nothing = emitsOption([])
   const common = plausible(situation).map((form) => emitsOption([form]))
   return withDistractors(
-    emitsOption(rule.emits),
+    emitsOption(sentBy(situation)),
     [believed, [nothing, ...common], emissions.map((form) => emitsOption([form]))],
     randomFrom(seedOf(rule.id)),
   )
@@ -55,7 +62,7 @@ export const whatIsSent: Kind<'what-is-sent'> = {
       fact: `rule/${rule.id}`,
       topic: topicOf(rule),
       level: levelOf(rule),
-      body: { kind: 'what-is-sent', situation: exemplify(rule), options: [...optionsFor(rule, exemplify(rule))] },
+      body: askWhatIsSent(exemplify(rule)),
     })),
   explain: (body, answer) => {
     const run = runOf(body.situation)

@@ -2,6 +2,7 @@ import { findRule, type Rule } from '../../tcp/rules'
 import { beliefsBehind } from '../beliefs'
 import { withDistractors } from '../distractors'
 import { changeTo, explanation, runOfRule } from '../explanation'
+import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
@@ -30,6 +31,11 @@ function optionsFor(rule: Rule): readonly string[] {
   return withDistractors(optionOf('event', rule.id), tiers, randomFrom(seedOf(rule.id)))
 }
 
+/** The question which event takes an endpoint where this rule takes it. */
+export function askWhichEvent(rule: Rule): BodyOf<'which-event'> {
+  return { kind: 'which-event', from: rule.from, to: rule.to, options: [...optionsFor(rule)] }
+}
+
 /** From this state to that one: which event takes it there? */
 export const whichEvent: Kind<'which-event'> = {
   kind: 'which-event',
@@ -43,7 +49,7 @@ export const whichEvent: Kind<'which-event'> = {
       fact: `rule/${rule.id}`,
       topic: topicOf(rule),
       level: levelOf(rule),
-      body: { kind: 'which-event', from: rule.from, to: rule.to, options: [...optionsFor(rule)] },
+      body: askWhichEvent(rule),
     })),
   explain: (body, answer) => {
     const key = body.options.filter((option) => isRight(body, option))

@@ -9,7 +9,12 @@ import { jsonColumn } from '../columns'
 import { type Database, database } from '../database'
 
 /** An item that can be drawn, with what is frozen of it. */
-export type ExamItem = Candidate & { readonly version: number; readonly body: Body }
+export type ExamItem = Candidate & {
+  readonly version: number
+  readonly body: Body
+  /** A teacher's question: its id is that of a version of it, and it is in no bank. */
+  readonly isAuthored?: boolean
+}
 
 const row = z.object({
   id: z.string(),

@@ -9,6 +9,7 @@ import { type ExamKey, type Loaded, loadAttempt, loadSettled } from './exam-log'
 
 export type Exam = Loaded & { readonly paper: readonly FrozenQuestion[] }
 
+/** `itemId` is the item of the bank, or the version of a teacher's question. */
 const questionRow = z.object({
   position: z.number(),
   itemId: z.string(),
@@ -45,7 +46,7 @@ export async function findFrozenQuestion(
 ): Promise<FrozenQuestion | undefined> {
   const { read } = await database()
   const row = read<[typeof place]>(
-    `SELECT q.position, q."itemId", q."itemVersion", q."factId", q.topic, q.level, q.body, q.seed, q.points
+    `SELECT q.position, coalesce(q."itemId", q."versionId") AS "itemId", q."itemVersion", q."factId", q.topic, q.level, q.body, q.seed, q.points
      FROM "ExamQuestion" q JOIN "ExamAttempt" a ON a.id = q."attemptId"
      WHERE q."attemptId" = @attemptId AND q.position = @position AND a."userId" = @userId`,
   ).get(place)
@@ -54,7 +55,7 @@ export async function findFrozenQuestion(
 
 function paperOf(read: Prepare, attemptId: string): readonly FrozenQuestion[] {
   const rows = read<[string]>(
-    `SELECT position, "itemId", "itemVersion", "factId", topic, level, body, seed, points
+    `SELECT position, coalesce("itemId", "versionId") AS "itemId", "itemVersion", "factId", topic, level, body, seed, points
      FROM "ExamQuestion" WHERE "attemptId" = ? ORDER BY position`,
   ).all(attemptId)
   return rows.map(frozen)

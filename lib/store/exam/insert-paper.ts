@@ -8,8 +8,9 @@ import type { ExamItem } from './exam-items'
 export function insertPaper(prepare: Prepare, attemptId: string, questions: readonly PaperQuestion<ExamItem>[]): void {
   const insert = insertQuestion(prepare)
   for (const [position, { item, seed, points }] of questions.entries()) {
-    const { id: itemId, fact, topic, level, pathLength, version, body } = item
-    const frozen = { attemptId, position, itemId, fact, topic, level, pathLength, version, seed, points }
+    const { id, fact, topic, level, pathLength, version, body } = item
+    const source = item.isAuthored ? { itemId: null, versionId: id } : { itemId: id, versionId: null }
+    const frozen = { attemptId, position, ...source, fact, topic, level, pathLength, version, seed, points }
     insert.run({ ...frozen, body: toJsonColumn(body) })
   }
 }
@@ -17,7 +18,8 @@ export function insertPaper(prepare: Prepare, attemptId: string, questions: read
 type QuestionColumns = Pick<ExamItem, 'fact' | 'topic' | 'level' | 'pathLength' | 'version'> & {
   readonly attemptId: string
   readonly position: number
-  readonly itemId: string
+  readonly itemId: string | null
+  readonly versionId: string | null
   readonly body: string
   readonly seed: number
   readonly points: number
@@ -26,6 +28,6 @@ type QuestionColumns = Pick<ExamItem, 'fact' | 'topic' | 'level' | 'pathLength' 
 const insertQuestion = (prepare: Prepare) =>
   prepare<[QuestionColumns]>(
     `INSERT INTO "ExamQuestion"
-       ("attemptId", position, "itemId", "itemVersion", "factId", topic, level, "pathLength", body, seed, points)
-     VALUES (@attemptId, @position, @itemId, @version, @fact, @topic, @level, @pathLength, @body, @seed, @points)`,
+       ("attemptId", position, "itemId", "versionId", "itemVersion", "factId", topic, level, "pathLength", body, seed, points)
+     VALUES (@attemptId, @position, @itemId, @versionId, @version, @fact, @topic, @level, @pathLength, @body, @seed, @points)`,
   )

@@ -27,18 +27,22 @@ export type Course = Readonly<z.infer<typeof row>> & { readonly role: Role }
 
 const withRole = row.extend({ role: roleSchema })
 
-/** The course with that id, where @userId is somebody who may do `act` in it; undefined otherwise, whatever the reason. */
+/**
+ * The course with that id, where @userId is somebody who may do `act` in it; undefined otherwise, whatever the reason.
+ * `archived` asks for one in the archive too, of which else only what changes nothing is found.
+ */
 export async function findCourse(which: {
   readonly userId: string
   readonly courseId: string
   readonly act: CourseAct
+  readonly archived?: boolean
 }): Promise<Course | undefined> {
   const { read } = await database()
-  const { userId, courseId, act } = which
+  const { userId, courseId, act, archived = false } = which
   const found = read<[{ userId: string; courseId: string }]>(
     `SELECT ${columnsOf(row, 'c')}, m.role FROM "Course" c
      JOIN "Member" m ON m."courseId" = c.id AND m."userId" = @userId
-     WHERE c.id = @courseId AND ${mayIn(act, 'c.id')}`,
+     WHERE c.id = @courseId AND ${mayIn(act, 'c.id', { archived })}`,
   ).get({ userId, courseId })
   return found === undefined ? undefined : withRole.parse(found)
 }

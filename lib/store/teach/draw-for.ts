@@ -13,6 +13,12 @@ export type DrawnFor =
   | { readonly kind: 'missing'; readonly itemId: string }
   | ({ readonly kind: 'short' } & Shortage)
 
+/** What papers are made of: the bank, and the questions that staff of the course have written, by their ids. */
+export type Drawable = {
+  readonly items: readonly ExamItem[]
+  readonly written: ReadonlyMap<string, ExamItem>
+}
+
 /** The seed of every showing where options stand alike for all. */
 const alike = 1
 
@@ -22,7 +28,7 @@ const alike = 1
  */
 export function drawFor(
   settings: AssignmentSettings,
-  items: readonly ExamItem[],
+  { items, written }: Drawable,
   seed: number,
   avoidItemIds: ReadonlySet<string> = new Set(),
 ): DrawnFor {
@@ -32,6 +38,11 @@ export function drawFor(
   for (const { itemId, points } of settings.picked) {
     const item = byId.get(itemId)
     if (item === undefined || findSoundBody(item) === null) return { kind: 'missing', itemId }
+    picked.push({ item, seed: settings.isShuffled ? Math.floor(random() * 2 ** 31) : alike, points })
+  }
+  for (const { questionId, points } of settings.questions) {
+    const item = written.get(questionId)
+    if (item === undefined) return { kind: 'missing', itemId: questionId }
     picked.push({ item, seed: settings.isShuffled ? Math.floor(random() * 2 ** 31) : alike, points })
   }
   if (settings.blueprint === null) return { kind: 'drawn', questions: inOrder(settings, picked, seed) }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Prepare } from '../sqlite/statements'
+import { countSchema } from './acting'
 
 const row = z.object({ id: z.string(), name: z.string() })
 
@@ -17,6 +18,15 @@ export function listSharedCourses(prepare: Prepare, userId: string): readonly Ow
      WHERE m."userId" = @userId AND m.role = 'owner' AND ${isShared} ORDER BY c."createdAt", c.id`,
   ).all({ userId })
   return z.array(row).parse(rows)
+}
+
+/** How many courses of this user nobody else is in: they go with the user. */
+export function countLonelyCourses(prepare: Prepare, userId: string): number {
+  const count = prepare<[{ userId: string }]>(
+    `SELECT count(*) FROM "Member" m JOIN "Course" c ON c.id = m."courseId"
+     WHERE m."userId" = @userId AND m.role = 'owner' AND NOT ${isShared}`,
+  ).pluck()
+  return countSchema.parse(count.get({ userId }))
 }
 
 /** The tables of what belongs to a course, children before their parents. Whoever adds one adds its line here. */

@@ -5,11 +5,12 @@ import type { PaperQuestion } from '../../assessment/paper'
 import { type AssignmentSettings, paperBlueprint } from '../../teach/assignment'
 import { columnsOf, toInstantColumn, toJsonColumn } from '../columns'
 import { database } from '../database'
-import { type ExamItem, listExamItems } from '../exam/exam-items'
+import type { ExamItem } from '../exam/exam-items'
 import { insertPaper } from '../exam/insert-paper'
 import type { Prepare } from '../sqlite/statements'
 import { assignmentRow } from './assignment'
 import { drawFor } from './draw-for'
+import { findDrawable } from './find-drawable'
 
 /** How long before an exam opens its papers are made. */
 const aheadMs = 15 * 60_000
@@ -31,12 +32,12 @@ export async function makePapersAhead(now: Date): Promise<number> {
      AND a."deletedAt" IS NULL AND c."archivedAt" IS NULL AND (a."closesAt" IS NULL OR a."closesAt" > @now)`,
   ).all(soon)
   let made = 0
-  for (const { id, version, settings } of z.array(assignmentRow).parse(rows)) {
-    const items = await listExamItems()
+  for (const { id, courseId, version, settings } of z.array(assignmentRow).parse(rows)) {
+    const drawable = await findDrawable(courseId, settings)
     const waiting = studentsWithout(read, id)
     for (let first = 0; first < waiting.length; first += atOnce) {
       const papers = waiting.slice(first, first + atOnce).flatMap((userId) => {
-        const drawn = drawFor(settings, items, randomInt(2 ** 32))
+        const drawn = drawFor(settings, drawable, randomInt(2 ** 32))
         return drawn.kind === 'drawn' ? [{ userId, questions: drawn.questions }] : []
       })
       const written = await writeNow((prepare) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { roles } from '../../teach/roles'
-import { deleteUser, findSharedCourses } from '../delete-user'
+import { deleteUser, findOwnedCourses } from '../delete-user'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
 import { archiveCourse, changeCourse, takeFromArchive } from './change-course'
 import { changeName, changeRole, grant, handOver, leaveCourse, readmit, removeMember } from './change-member'
@@ -212,7 +212,7 @@ describe('a copy for the next term', () => {
 describe('who goes', () => {
   it('can’t while others are in a course that is theirs, and can once it is handed over', async () => {
     const shared = { kind: 'refused', error: 'owns courses', courses: [{ id: course.courseId, name: 'Networks' }] }
-    expect(await findSharedCourses(course.owner)).toEqual(shared.courses)
+    expect(await findOwnedCourses(course.owner)).toEqual({ shared: shared.courses, lonely: 0 })
     expect(await deleteUser(course.owner)).toEqual(shared)
     expect(await listCourses(course.owner)).toHaveLength(1)
     await handOver(on(course.owner, course.teacher))
@@ -222,6 +222,7 @@ describe('who goes', () => {
 
   it('takes a course along in which nobody else is any more', async () => {
     for (const role of ['teacher', 'assistant', 'student', 'observer'] as const) await leaveCourse(acting(course[role]))
+    expect(await findOwnedCourses(course.owner)).toEqual({ shared: [], lonely: 1 })
     expect(await deleteUser(course.owner)).toEqual({ kind: 'deleted' })
     const { prisma } = store.database
     expect(await prisma.course.count({ where: { id: course.courseId } })).toBe(0)

@@ -2,8 +2,8 @@ import 'server-only'
 import { planStrata, type Shortage } from '../../assessment/strata'
 import { type AssignmentSettings, paperBlueprint } from '../../teach/assignment'
 import { database } from '../database'
-import { listExamItems } from '../exam/exam-items'
 import { drawFor } from './draw-for'
+import { findDrawable } from './find-drawable'
 
 /** Fewer ways than this to ask a fact, and neighbours may meet the same one. */
 const fewVariants = 4
@@ -16,9 +16,10 @@ export type Pool = {
 }
 
 /** What the bank has for an assignment, and whether every student gets a paper. */
-export async function checkPool(settings: AssignmentSettings): Promise<Pool> {
-  const items = await listExamItems()
-  const drawn = drawFor(settings, items, 1)
+export async function checkPool(courseId: string, settings: AssignmentSettings): Promise<Pool> {
+  const drawable = await findDrawable(courseId, settings)
+  const { items } = drawable
+  const drawn = drawFor(settings, drawable, 1)
   const trouble = drawn.kind === 'drawn' ? null : drawn.kind === 'short' ? drawn : ({ kind: 'missing' } as const)
   if (settings.blueprint === null) return { facts: 0, thin: 0, trouble }
   const blueprint = paperBlueprint(settings)

@@ -9,12 +9,13 @@ import { termsFor, windowFor } from '../../teach/assignment'
 import { mayRole } from '../../teach/roles'
 import { toInstantColumn, toJsonColumn } from '../columns'
 import { database } from '../database'
-import { type ExamItem, listExamItems } from '../exam/exam-items'
+import type { ExamItem } from '../exam/exam-items'
 import { appendEvent, loadAttempt } from '../exam/exam-log'
 import type { Prepare } from '../sqlite/statements'
 import { type AssignmentKey, readAssignment, type SeenAssignment, windowOf } from './assignment'
 import { drawFor } from './draw-for'
 import { readException } from './exception'
+import { findDrawable } from './find-drawable'
 import { readGranted } from './granted'
 import { layReady } from './papers'
 
@@ -55,8 +56,9 @@ export async function startTry(asked: NewTry): Promise<StartedTry> {
   if (before.kind !== 'may start') return before
   let questions: readonly PaperQuestion<ExamItem>[] | null = null
   if (before.ready === null) {
-    const { settings } = before.assignment
-    const drawn = drawFor(settings, await listExamItems(), randomInt(2 ** 32), seenItems(read, asked))
+    const { settings, courseId } = before.assignment
+    const drawable = await findDrawable(courseId, settings)
+    const drawn = drawFor(settings, drawable, randomInt(2 ** 32), seenItems(read, asked))
     if (drawn.kind !== 'drawn') return drawn
     questions = drawn.questions
   }
@@ -151,7 +153,7 @@ function begin(prepare: Prepare, asked: NewTry, questions: readonly PaperQuestio
 /** The items of the tries before: another try has others as long as there are others. */
 function seenItems(read: Prepare, { userId, assignmentId }: AssignmentKey): ReadonlySet<string> {
   const ids = read<[AssignmentKey], string>(
-    `SELECT q."itemId" FROM "ExamAttempt" x JOIN "ExamQuestion" q ON q."attemptId" = x.id
+    `SELECT coalesce(q."itemId", q."versionId") FROM "ExamAttempt" x JOIN "ExamQuestion" q ON q."attemptId" = x.id
      WHERE x."assignmentId" = @assignmentId AND x."userId" = @userId`,
   )
     .pluck()

@@ -9,7 +9,7 @@ import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { currentHeaders } from '@/lib/session/current-headers'
 import { findUserId } from '@/lib/session/session'
-import { findSharedCourses } from '@/lib/store/delete-user'
+import { findOwnedCourses } from '@/lib/store/delete-user'
 import { countOwned } from '@/lib/store/owned-counts'
 import { deleteMine } from './delete-mine'
 
@@ -28,7 +28,7 @@ export default async function DataPage() {
         <p>{t('none')}</p>
       </Page>
     )
-  const shared = await findSharedCourses(userId)
+  const { shared, lonely } = await findOwnedCourses(userId)
   return (
     <Page title={t('title')}>
       <section className="flex flex-col gap-4">
@@ -48,6 +48,7 @@ export default async function DataPage() {
         <p>{t('deleteLead')}</p>
         <OwnedCounts counts={await countOwned(userId)} />
         <p className="text-muted text-sm">{t('deleteHint')}</p>
+        {lonely > 0 && <p>{t('lonelyCourses', { count: lonely })}</p>}
         {shared.length > 0 && <SharedCourses courses={shared} />}
         <ActionForm
           act={deleteMine}
@@ -68,7 +69,7 @@ export default async function DataPage() {
   )
 }
 
-type Shared = { readonly courses: Awaited<ReturnType<typeof findSharedCourses>> }
+type Shared = { readonly courses: Awaited<ReturnType<typeof findOwnedCourses>>['shared'] }
 
 /** The courses of the reader that others are in, each with the way to hand it over. */
 async function SharedCourses({ courses }: Shared) {

@@ -17,6 +17,8 @@ export default async function CourseLayout({ children, params }: LayoutProps<'/[
     { href: `/teach/${id}/reports`, name: marks('reports'), isShown: mayRole(role, 'see papers') },
     { href: `/teach/${id}/marks`, name: marks('own'), isShown: mayRole(role, 'take') },
     { href: `/teach/${id}/door`, name: t('door'), isShown: isOpen && mayRole(role, 'manage people') },
+    { href: `/teach/${id}/questions`, name: t('questions'), isShown: isOpen && mayRole(role, 'edit assignments') },
+    { href: `/teach/${id}/live`, name: t('live'), isShown: isOpen && mayRole(role, 'ask live') },
     { href: `/teach/${id}/settings`, name: t('settings'), isShown: mayRole(role, 'manage course') },
   ]
   return (

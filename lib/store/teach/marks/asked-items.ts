@@ -24,12 +24,12 @@ export async function listAskedItems(which: {
 }): Promise<readonly AskedItem[]> {
   const { read } = await database()
   const rows = read<[typeof which]>(
-    `SELECT q."itemId" AS id, q."itemVersion" AS version, min(q.topic) AS topic, min(q.level) AS level,
+    `SELECT coalesce(q."itemId", q."versionId") AS id, q."itemVersion" AS version, min(q.topic) AS topic, min(q.level) AS level,
        min(q.body) AS body, count(*) AS shown
      FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id AND t."finishedAt" IS NOT NULL
      JOIN "ExamQuestion" q ON q."attemptId" = t.id
      WHERE a.id = @assignmentId AND a."courseId" = @courseId AND ${mayIn('see papers', 'a."courseId"')}
-     GROUP BY q."itemId", q."itemVersion" ORDER BY shown DESC, id`,
+     GROUP BY coalesce(q."itemId", q."versionId"), q."itemVersion" ORDER BY shown DESC, id`,
   ).all(which)
   return z.array(row).parse(rows)
 }

@@ -58,7 +58,8 @@ export function createPaperReader(read: Prepare): (key: ExamKey) => ClassPaper |
     const loaded = loadAttempt(read, { userId, attemptId })
     if (loaded === undefined) return undefined
     const rows = read<[string]>(
-      `SELECT position, "itemId", "itemVersion", seed, points FROM "ExamQuestion" WHERE "attemptId" = ? ORDER BY position`,
+      `SELECT position, coalesce("itemId", "versionId") AS "itemId", "itemVersion", seed, points
+       FROM "ExamQuestion" WHERE "attemptId" = ? ORDER BY position`,
     ).all(attemptId)
     const paper = z
       .array(row)

@@ -148,7 +148,7 @@ function answerNow(prepare: Prepare, answering: Answering): ReportAnswered {
   const { userId, courseId, reportId, outcome, answer, now } = answering
   const found = prepare<[{ userId: string; courseId: string; reportId: string }]>(
     `SELECT r."answeredAt", r.position, t."userId" AS "studentId", a.id AS "assignmentId", a.title,
-       q."itemId", q."itemVersion" AS version
+       coalesce(q."itemId", q."versionId") AS "itemId", q."itemVersion" AS version
      FROM "Report" r JOIN "ExamAttempt" t ON t.id = r."attemptId" JOIN "Assignment" a ON a.id = t."assignmentId"
      JOIN "ExamQuestion" q ON q."attemptId" = t.id AND q.position = r.position
      WHERE r.id = @reportId AND a."courseId" = @courseId AND ${mayIn('mark', 'a."courseId"')}`,

@@ -15,7 +15,7 @@ export async function makeFromForm(courseId: string, _before: FormState, form: F
   const { userId, timeZone } = await findReader()
   const kind = assignmentKinds.find((known) => known === form.get('kind'))
   if (userId === undefined || kind === undefined) return refused('no such course', form)
-  const parsed = parseAssignmentForm(form, { kind, timeZone, picked: [] })
+  const parsed = parseAssignmentForm(form, { kind, timeZone, picked: [], questions: [] })
   if (parsed.kind === 'refused') return refused('invalid', form, parsed.fields)
   if (!parsed.settings.networks.every(isNetwork)) return refused('invalid', form, ['networks'])
   const { title, settings, window } = parsed
@@ -31,7 +31,7 @@ export async function changeFromForm(assignmentId: string, _before: FormState, f
     userId === undefined ? undefined : await findAssignment({ userId, assignmentId, act: 'edit assignments' })
   if (userId === undefined || found === undefined) return refused('no such course', form)
   const { kind, settings: before } = found
-  const parsed = parseAssignmentForm(form, { kind, timeZone, picked: before.picked })
+  const parsed = parseAssignmentForm(form, { kind, timeZone, picked: before.picked, questions: before.questions })
   if (parsed.kind === 'refused') return refused('invalid', form, parsed.fields)
   if (!parsed.settings.networks.every(isNetwork)) return refused('invalid', form, ['networks'])
   const { title, settings, window } = parsed

@@ -52,20 +52,26 @@ export default async function DoorPage({ params }: Props) {
         className="flex flex-col items-center gap-6 rounded-sm border border-edge bg-sheet p-6 text-center sm:p-10 print:border-0"
       >
         <p className="font-semibold text-2xl [overflow-wrap:anywhere] sm:text-4xl">{course.name}</p>
-        <div className="w-full max-w-[26rem]">
-          <QrCode text={link} label={t('qr', { course: course.name })} />
+        <div className="flex w-full flex-col items-center gap-6 lg:flex-row lg:justify-center lg:gap-10 print:flex-col">
+          <div className="w-full max-w-96">
+            <QrCode text={link} label={t('qr', { course: course.name })} />
+          </div>
+          <div className="flex flex-col items-center gap-4">
+            <p className="text-xl [overflow-wrap:anywhere] sm:text-2xl">
+              {t('doorSlide', { address: `${new URL(origin).host}/join` })}
+            </p>
+            <p translate="no" className="font-mono font-semibold text-5xl sm:text-7xl">
+              {spellCode(joinCode)}
+            </p>
+          </div>
         </div>
-        <p className="text-xl [overflow-wrap:anywhere] sm:text-2xl">
-          {t('doorSlide', { address: `${new URL(origin).host}/join` })}
-        </p>
-        <p translate="no" className="font-mono font-semibold text-5xl tracking-wider sm:text-8xl">
-          {spellCode(joinCode)}
-        </p>
       </section>
       <div className="screen-only grid items-start gap-8 md:grid-cols-2">
         <div className="flex flex-col gap-4">
           <CopyLink link={link} label={t('link')} words={{ copy: t('copy'), copied: t('copied') }} />
-          <PrintButton text={t('print')} />
+          <div>
+            <PrintButton text={t('print')} />
+          </div>
         </div>
         <div className="flex flex-col gap-6">
           <ActionForm act={openDoor.bind(null, id)} submit={t('renew')} errors={teachErrors(t)} look="plain">

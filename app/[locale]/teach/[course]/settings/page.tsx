@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What its owner alone changes of a course: what it is called, whose it is, the next term, the archive. */
 export default async function CourseSettingsPage({ params }: Props) {
-  const { course, asking } = await openCourse((await params).course, 'manage course')
+  const { course, asking } = await openCourse((await params).course, 'manage course', { archived: true })
   const people = await listPeople(asking)
   const staff = people.flatMap((person) =>
     person.kind === 'named' && (person.role === 'teacher' || person.role === 'assistant') ? [person] : [],

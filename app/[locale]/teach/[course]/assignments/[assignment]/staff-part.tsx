@@ -103,10 +103,10 @@ export async function StaffPart({ assignment }: { readonly assignment: SeenAssig
   )
 }
 
-async function PoolWords({ assignment: { settings } }: { readonly assignment: SeenAssignment }) {
+async function PoolWords({ assignment: { courseId, settings } }: { readonly assignment: SeenAssignment }) {
   const t = await getTranslations('assign.staff')
   const say = await loadSay(await getLocale())
-  const { facts, thin, trouble } = await checkPool(settings)
+  const { facts, thin, trouble } = await checkPool(courseId, settings)
   return (
     <section className="flex flex-col gap-1 border-rule border-t pt-5">
       <h2>{t('pool')}</h2>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { CopyLink } from '@/components/teach/copy-link'
 import { RosterForm } from '@/components/teach/roster-form'
 import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { Pager } from '@/components/ui/pager'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { mayMail } from '@/lib/mail'
@@ -21,17 +23,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('rosterTitle') }
 }
 
+const pageLength = 50
+
+const query = z.object({ page: z.coerce.number().int().min(1).max(999).catch(1) })
+
 const placeholders = {
   en: 'name,email,number\nAda Lovelace,ada@example.org,2026001',
   'zh-CN': '姓名,邮箱,学号\n王小明,xiaoming@example.org,2026001',
 } as const
 
 /** People from a list: added as places that are kept for them, each with a link of its own. */
-export default async function RosterPage({ params }: Props) {
+export default async function RosterPage({ params, searchParams }: Props) {
   const { locale, course: courseId } = await params
   const t = await getTranslations('teach')
   const { course, reader, asking } = await openCourse(courseId, 'manage people')
   const seats = await listSeats(asking)
+  const { page } = query.parse(await searchParams)
   return (
     <div className="flex flex-col gap-10">
       <section className="flex max-w-text flex-col gap-4">
@@ -75,7 +82,7 @@ export default async function RosterPage({ params }: Props) {
               </Link>
             </div>
             <Mail courseId={course.id} seats={seats} />
-            <Seats courseId={course.id} seats={seats} timeZone={reader.timeZone} />
+            <Seats courseId={course.id} seats={seats} timeZone={reader.timeZone} page={page} />
           </>
         )}
       </section>
@@ -107,7 +114,9 @@ async function Mail({ courseId, seats }: MailProps) {
   )
 }
 
-async function Seats({ courseId, seats, timeZone }: MailProps & { readonly timeZone: string }) {
+type SeatsProps = MailProps & { readonly timeZone: string; readonly page: number }
+
+async function Seats({ courseId, seats, timeZone, page }: SeatsProps) {
   const t = await getTranslations('teach')
   const format = await getFormatter()
   const origin = originOf(await headers())
@@ -116,38 +125,50 @@ async function Seats({ courseId, seats, timeZone }: MailProps & { readonly timeZ
     if (takenAt !== null) return t('seatTaken', { date: on(takenAt) })
     return sentAt === null ? t('seatOpen') : t('seatSent', { date: on(sentAt) })
   }
+  const pages = Math.max(1, Math.ceil(seats.length / pageLength))
+  const at = Math.min(page, pages)
   return (
-    <ul className="divide-y divide-rule border-rule border-y">
-      {seats.map((seat) => {
-        const told = [seat.email ?? '', seat.number, t(`role.${seat.role}`), stateOf(seat)].filter(Boolean).join(' · ')
-        return (
-          <li key={seat.id} className="flex flex-col gap-2 py-3">
-            <p className="[overflow-wrap:anywhere]">
-              {seat.name} <span className="block text-muted text-sm">{told}</span>
-            </p>
-            {seat.takenAt === null && (
-              <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-                <div className="min-w-0 grow">
-                  <CopyLink
-                    link={`${origin}/join/${seat.token}`}
-                    label={t('link')}
-                    words={{ copy: t('copy'), copied: t('copied'), copyName: t('copyName', { name: seat.name }) }}
-                  />
+    <>
+      <ul className="divide-y divide-rule border-rule border-y">
+        {seats.slice((at - 1) * pageLength, at * pageLength).map((seat) => {
+          const told = [seat.email ?? '', seat.number, t(`role.${seat.role}`), stateOf(seat)]
+            .filter(Boolean)
+            .join(' · ')
+          return (
+            <li key={seat.id} className="flex flex-col gap-2 py-3">
+              <p className="[overflow-wrap:anywhere]">
+                {seat.name} <span className="block text-muted text-sm">{told}</span>
+              </p>
+              {seat.takenAt === null && (
+                <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+                  <div className="min-w-0 grow">
+                    <CopyLink
+                      link={`${origin}/join/${seat.token}`}
+                      label={t('link')}
+                      words={{ copy: t('copy'), copied: t('copied'), copyName: t('copyName', { name: seat.name }) }}
+                    />
+                  </div>
+                  <ActionForm
+                    act={dropSeat.bind(null, courseId)}
+                    submit={t('dropSeat')}
+                    submitName={t('dropSeatName', { name: seat.name })}
+                    errors={teachErrors(t)}
+                    look="plain"
+                  >
+                    <input type="hidden" name="seat" value={seat.id} />
+                  </ActionForm>
                 </div>
-                <ActionForm
-                  act={dropSeat.bind(null, courseId)}
-                  submit={t('dropSeat')}
-                  submitName={t('dropSeatName', { name: seat.name })}
-                  errors={teachErrors(t)}
-                  look="plain"
-                >
-                  <input type="hidden" name="seat" value={seat.id} />
-                </ActionForm>
-              </div>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <Pager
+        page={at}
+        pages={pages}
+        addressOf={(to) => `/teach/${courseId}/people/roster?page=${to}`}
+        words={{ label: t('pages'), here: t('page', { page: at, pages }), previous: t('previous'), next: t('next') }}
+      />
+    </>
   )
 }

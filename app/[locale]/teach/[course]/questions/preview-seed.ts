@@ -1,0 +1,2 @@
+/** The order of the options in a preview, which stays while the author looks at it. */
+export const previewSeed = 1

@@ -1,0 +1,143 @@
+import { fill } from '@/components/practice/fill'
+import { Button } from '@/components/ui/button'
+import { Words } from '@/components/ui/words'
+import type { QuestionDraft } from '@/lib/teach/authored'
+import { box, Labelled, Select } from './controls'
+import type { AuthorTexts, Choice } from './texts'
+
+export type ProseDraft = Extract<QuestionDraft, { kind: 'prose' }>
+
+type Props = {
+  readonly draft: ProseDraft
+  readonly onChange: (draft: ProseDraft) => void
+  readonly topics: readonly Choice<ProseDraft['topic']>[]
+  readonly texts: AuthorTexts
+}
+
+const levels = { '1': 1, '2': 2, '3': 3 } as const
+const mostOptions = 6
+
+/** A question in the author's own words: what is asked, the options with the right one, and a claim to check. */
+export function ProseFields({ draft, onChange, topics, texts }: Props) {
+  const { title, text, claim, why, topic, level } = draft
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 lg:grid-cols-2">
+      <div className="flex min-w-0 flex-col gap-6">
+        <Labelled label={texts.stem}>
+          {(id) => (
+            <input
+              id={id}
+              className={box}
+              maxLength={200}
+              value={title}
+              onChange={(event) => onChange({ ...draft, title: event.target.value })}
+            />
+          )}
+        </Labelled>
+        <Area label={texts.text} value={text} most={4000} onChange={(value) => onChange({ ...draft, text: value })} />
+        <Area label={texts.why} value={why} most={4000} onChange={(value) => onChange({ ...draft, why: value })} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Options {...{ draft, onChange, texts }} />
+        <Labelled label={texts.claim} hint={texts.claimHint}>
+          {(id) => (
+            <input
+              id={id}
+              className={box}
+              maxLength={400}
+              value={claim}
+              onChange={(event) => onChange({ ...draft, claim: event.target.value })}
+            />
+          )}
+        </Labelled>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            label={texts.topic}
+            value={topic}
+            groups={[{ label: '', choices: topics }]}
+            onChoose={(value) => onChange({ ...draft, topic: value })}
+          />
+          <Select
+            label={texts.level}
+            value={`${level}`}
+            groups={[{ label: '', choices: texts.levels }]}
+            onChoose={(value) => onChange({ ...draft, level: levels[value] })}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type AreaProps = {
+  readonly label: string
+  readonly value: string
+  readonly most: number
+  readonly onChange: (value: string) => void
+}
+
+function Area({ label, value, most, onChange }: AreaProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <textarea
+          id={id}
+          rows={4}
+          className={box}
+          maxLength={most}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+function Options({ draft, onChange, texts }: Omit<Props, 'topics'>) {
+  const { options, key } = draft
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="font-medium">{texts.options}</legend>
+      <p className="text-muted text-sm">
+        <Words text={texts.optionsHint} />
+      </p>
+      {options.map((option, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that an option has of a name
+        <div key={index} className="flex items-center gap-3">
+          <input
+            type="radio"
+            name="key"
+            className="size-5 shrink-0"
+            aria-label={fill(texts.isKey, { number: index + 1 })}
+            checked={key === index}
+            onChange={() => onChange({ ...draft, key: index })}
+          />
+          <input
+            className={box}
+            aria-label={fill(texts.option, { number: index + 1 })}
+            maxLength={400}
+            value={option}
+            onChange={(event) => onChange({ ...draft, options: options.with(index, event.target.value) })}
+          />
+        </div>
+      ))}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          disabled={options.length >= mostOptions}
+          onClick={() => onChange({ ...draft, options: [...options, ''] })}
+        >
+          {texts.addOption}
+        </Button>
+        {options.length > 2 && (
+          <Button
+            onClick={() =>
+              onChange({ ...draft, options: options.slice(0, -1), key: Math.min(key, options.length - 2) })
+            }
+          >
+            {texts.removeOption}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,161 @@
+'use client'
+
+import { useRef, useState, useTransition } from 'react'
+import type { Sent } from '@/components/practice/send-answer'
+import type { PracticeTexts } from '@/components/practice/texts'
+import { Button } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form/action-form'
+import type { Act } from '@/components/ui/form/form-state'
+import { Words } from '@/components/ui/words'
+import type { Given } from '@/lib/items/shown'
+import { states } from '@/lib/tcp/states'
+import type { QuestionDraft } from '@/lib/teach/authored'
+import type { AuthorPreview } from '@/lib/words/present-authored'
+import { AuthorPreviewView } from './author-preview'
+import { type Chosen, chosenIn, draftOf } from './chosen'
+import { box, Labelled, NumberBox } from './controls'
+import { type MachineFacts, MachineFields } from './machine-fields'
+import { type ProseDraft, ProseFields } from './prose-fields'
+import type { AuthorTexts, Choice } from './texts'
+
+/** A draft as the machine sees it. */
+export type Checked = { readonly draft: QuestionDraft; readonly preview: AuthorPreview }
+
+type Props = {
+  /** What is kept already, or what an author begins with. */
+  readonly first: Checked
+  readonly isNew: boolean
+  readonly check: (draft: QuestionDraft) => Promise<AuthorPreview>
+  readonly mark: (draft: QuestionDraft, given: Given) => Promise<Sent>
+  readonly save: Act
+  readonly facts: MachineFacts
+  readonly topics: readonly Choice<ProseDraft['topic']>[]
+  readonly locale: string
+  readonly texts: AuthorTexts
+  readonly practiceTexts: PracticeTexts
+}
+
+const emptyProse: ProseDraft = {
+  kind: 'prose',
+  title: '',
+  points: 1,
+  topic: 'open',
+  level: 1,
+  text: '',
+  options: ['', '', '', ''],
+  key: 0,
+  claim: '',
+  why: '',
+}
+
+/** Where a teacher makes a question. What the machine says to it comes from the server, with each change of what is chosen. */
+export function QuestionEditor(props: Props) {
+  const { first, isNew, check, mark, save, facts, topics, locale, texts, practiceTexts } = props
+  const stateOfRule = (id: string) => {
+    const from = facts.rules.find((rule) => rule.id === id)?.from
+    return states.find((state) => state === from)
+  }
+  const [kind, setKind] = useState(first.draft.kind)
+  const [title, setTitle] = useState(first.draft.kind === 'machine' ? first.draft.title : '')
+  const [points, setPoints] = useState(first.draft.points)
+  const [chosen, setChosen] = useState(() =>
+    chosenIn(first.draft.kind === 'machine' ? first.draft.machine : null, stateOfRule),
+  )
+  const [prose, setProse] = useState(first.draft.kind === 'prose' ? first.draft : emptyProse)
+  const [checked, setChecked] = useState<Checked | null>(first)
+  const [unreached, setUnreached] = useState(false)
+  const [pending, startCheck] = useTransition()
+  const turn = useRef(0)
+
+  const machineDraft = (now: Chosen): QuestionDraft => ({ kind: 'machine', title, points, machine: draftOf(now) })
+  const draft: QuestionDraft = kind === 'machine' ? machineDraft(chosen) : { ...prose, points }
+
+  /** Asks the machine about a draft; of several questions under way only the answer to the last counts. */
+  function ask(asked: QuestionDraft) {
+    turn.current += 1
+    const own = turn.current
+    startCheck(async () => {
+      const preview = await check(asked).catch(() => null)
+      if (own !== turn.current) return
+      setUnreached(preview === null)
+      if (preview !== null) setChecked({ draft: asked, preview })
+    })
+  }
+  function choose(next: Chosen) {
+    setChosen(next)
+    ask(machineDraft(next))
+  }
+  function turnTo(next: QuestionDraft['kind']) {
+    setKind(next)
+    setChecked(null)
+    if (next === 'machine') ask(machineDraft(chosen))
+  }
+  const preview = checked?.preview ?? null
+  return (
+    <div className="flex flex-col gap-8">
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+        <legend className="font-medium">{texts.how}</legend>
+        {(['machine', 'prose'] as const).map((way) => (
+          <label key={way} className="flex min-h-11 items-center gap-2">
+            <input type="radio" name="how" className="size-5" checked={kind === way} onChange={() => turnTo(way)} />
+            {way === 'machine' ? texts.byMachine : texts.byMe}
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'machine' ? (
+        <MachineFields onChoose={choose} {...{ chosen, facts, texts, practiceTexts }} />
+      ) : (
+        <ProseFields draft={prose} onChange={setProse} {...{ topics, texts }} />
+      )}
+      <div className="grid max-w-2xl gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
+        {kind === 'machine' && (
+          <Labelled label={texts.name} hint={texts.nameHint}>
+            {(id) => (
+              <input
+                id={id}
+                className={box}
+                maxLength={200}
+                value={title}
+                onChange={(event) => setTitle(event.target.value)}
+              />
+            )}
+          </Labelled>
+        )}
+        <NumberBox label={texts.points} value={points} most={100} onChange={setPoints} />
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button onClick={() => ask(draft)} disabled={pending}>
+          {texts.check}
+        </Button>
+        <p role="status" className={unreached && !pending ? 'text-wrong' : 'text-muted'}>
+          {pending ? texts.checking : unreached ? texts.unreached : ''}
+        </p>
+      </div>
+      {preview?.kind === 'refused' && (
+        <p role="alert" className="border-wrong border-l-4 pl-4">
+          <Words text={preview.why} />
+        </p>
+      )}
+      {preview?.kind === 'shown' && checked !== null && (
+        <AuthorPreviewView
+          key={JSON.stringify(checked.draft)}
+          shown={preview}
+          mark={(given) => mark(checked.draft, given).catch(() => ({ kind: 'unsent' }) as const)}
+          {...{ locale, texts, practiceTexts }}
+        />
+      )}
+      <ActionForm act={save} submit={saveWords({ preview, isNew, texts })} errors={texts.errors}>
+        <input type="hidden" name="draft" value={JSON.stringify(draft)} />
+      </ActionForm>
+    </div>
+  )
+}
+
+function saveWords({
+  preview,
+  isNew,
+  texts,
+}: Pick<Props, 'isNew' | 'texts'> & { readonly preview: AuthorPreview | null }) {
+  if (preview?.kind === 'shown' && preview.verdict === 'refuted') return texts.saveDraft
+  return isNew ? texts.save : texts.saveVersion
+}
