@@ -6,7 +6,7 @@ import { derivedBank } from '../../derived-bank'
 import { openTemporaryStore, type TemporaryStore } from '../../temporary-store'
 import { addAccount, addMember, assign, openCourse } from '../room.testing'
 import { stepAssignment } from '../save-assignment'
-import { findAnalysis } from './analysis'
+import { findAnalysis, findCourseAnalysis } from './analysis'
 import { findGradebook } from './gradebook'
 import { pickedSettings, sit } from './marks.testing'
 import { listNotices, seeNotices } from './notice'
@@ -386,7 +386,9 @@ describe('the analysis of an assignment', () => {
     await regrade({ ...withdraw, points: 'nobody' })
     expect((await analyse())?.analysis.items.map(({ itemId }) => itemId)).toEqual([second])
     for (const userId of ['observer', 'ada', 'mallory']) expect(await analyse(userId)).toBeUndefined()
-    expect((await findAnalysis({ userId: 'teacher', courseId, assignmentId: null }))?.analysis.papers).toBe(2)
+    const all = await findCourseAnalysis({ userId: 'teacher', courseId })
+    expect(all?.facts.map(({ shown }) => shown)).toEqual([2])
+    expect(await findCourseAnalysis({ userId: 'ada', courseId })).toBeUndefined()
   })
 })
 
