@@ -52,6 +52,9 @@ try {
   const cold = await took(gradebook)
   const page = await usual(gradebook)
   const file = await usual(csv)
+  const beforeFirst = await server.cpuMs()
+  const first = await took(analysis)
+  const firstCpuMs = (await server.cpuMs()) - beforeFirst
   const items = await usual(analysis)
   const timed = [
     { name: 'gradebook', of: page, below: 500 },
@@ -62,6 +65,8 @@ try {
     { name: 'health check', measured: floor.ms, unit: 'ms' },
     { name: 'gradebook, every paper to be marked', measured: cold.ms, unit: 'ms' },
     { name: 'gradebook, HTML', measured: cold.bytes / 1000, unit: 'kB' },
+    { name: 'analysis of 300 × 40, not remembered', measured: first.ms, unit: 'ms', target: { below: 1000 } },
+    { name: 'analysis of 300 × 40, not remembered, processor time', measured: firstCpuMs, unit: 'ms' },
     ...timed.flatMap(({ name, of, below }): readonly Figure[] => [
       { name, measured: of.ms, unit: 'ms', target: { below } },
       { name: `${name}, processor time`, measured: of.cpuMs, unit: 'ms' },
