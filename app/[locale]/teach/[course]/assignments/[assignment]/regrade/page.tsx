@@ -74,7 +74,12 @@ export default async function RegradePage({ params, searchParams }: Props) {
   const rule = ruleIn(query)
   const preview = rule === null ? undefined : await previewRegrade({ ...place, rule, now: new Date() })
   const names = await findStudentNames(place)
-  const named = (preview?.changes ?? []).map((change) => ({ ...change, name: names.get(change.userId) ?? '' }))
+  const changes = new Map((preview?.changes ?? []).map((change) => [change.userId, change]))
+  // In the order of the gradebook.
+  const named = [...names].flatMap(([id, name]) => {
+    const change = changes.get(id)
+    return change === undefined ? [] : [{ ...change, name }]
+  })
   const decided = { courseId, assignmentId, query }
   return (
     <Page title={t('regrade.title', { title: assignment.title })} width="page">
