@@ -24,14 +24,17 @@ async function took(path: string): Promise<{ readonly ms: number; readonly bytes
   return { ms: performance.now() - start, bytes: text.length }
 }
 
-/** The median of some rounds, the first ones left out as warming up. */
-async function usual(path: string): Promise<number> {
-  const times: number[] = []
+/** The medians of some rounds, by the clock and of the server's processor time; the first rounds are left out as warming up. */
+async function usual(path: string): Promise<{ readonly ms: number; readonly cpuMs: number }> {
+  const [times, work]: readonly number[][] = [[], []]
   for (let round = -3; round < 15; round++) {
+    const before = await server.cpuMs()
     const { ms } = await took(path)
-    if (round >= 0) times.push(ms)
+    if (round < 0) continue
+    times?.push(ms)
+    work?.push((await server.cpuMs()) - before)
   }
-  return median(times)
+  return { ms: median(times ?? []), cpuMs: median(work ?? []) }
 }
 
 try {
@@ -49,17 +52,26 @@ try {
   const cold = await took(gradebook)
   const page = await usual(gradebook)
   const file = await usual(csv)
+  const beforeFirst = await server.cpuMs()
+  const first = await took(analysis)
+  const firstCpuMs = (await server.cpuMs()) - beforeFirst
   const items = await usual(analysis)
+  const timed = [
+    { name: 'gradebook', of: page, below: 500 },
+    { name: 'CSV', of: file, below: 2000 },
+    { name: 'analysis of 300 × 40', of: items, below: 1000 },
+  ]
   const figures: readonly Figure[] = [
-    { name: 'health check', measured: floor, unit: 'ms' },
+    { name: 'health check', measured: floor.ms, unit: 'ms' },
     { name: 'gradebook, every paper to be marked', measured: cold.ms, unit: 'ms' },
     { name: 'gradebook, HTML', measured: cold.bytes / 1000, unit: 'kB' },
-    { name: 'gradebook', measured: page, unit: 'ms', target: { below: 500 } },
-    { name: 'CSV', measured: file, unit: 'ms', target: { below: 2000 } },
-    { name: 'analysis of 300 × 40', measured: items, unit: 'ms', target: { below: 1000 } },
-    { name: 'gradebook / parsing 1 MB of JSON', measured: page * parsesPerMs, unit: '' },
-    { name: 'CSV / parsing 1 MB of JSON', measured: file * parsesPerMs, unit: '' },
-    { name: 'analysis / parsing 1 MB of JSON', measured: items * parsesPerMs, unit: '' },
+    { name: 'analysis of 300 × 40, not remembered', measured: first.ms, unit: 'ms', target: { below: 1000 } },
+    { name: 'analysis of 300 × 40, not remembered, processor time', measured: firstCpuMs, unit: 'ms' },
+    ...timed.flatMap(({ name, of, below }): readonly Figure[] => [
+      { name, measured: of.ms, unit: 'ms', target: { below } },
+      { name: `${name}, processor time`, measured: of.cpuMs, unit: 'ms' },
+      { name: `${name} / parsing 1 MB of JSON`, measured: of.cpuMs * parsesPerMs, unit: '' },
+    ]),
   ]
   report('marks', figures)
 } finally {

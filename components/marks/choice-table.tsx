@@ -12,17 +12,18 @@ type Props = {
   readonly write: MarkWriter
 }
 
-/** A wrong option that fewer take than this does no work (Haladyna and Downing 1993). */
+/** A wrong option that fewer take than this does no work (Haladyna and Downing 1993); of fewer answers it is not said. */
 const fewShare = 0.05
+const fewestAnswers = 20
 
 /** Who took what: each answer by the upper, middle and lower group. */
 export function ChoiceTable({ rows, omitted, statistics: { shown, upperLower }, write }: Props) {
   const t = useTranslations('marks.analysis')
-  const cell = 'py-1 pl-3 text-right tabular-nums'
+  const cell = 'py-1 pl-3 text-right tabular-nums whitespace-nowrap'
   return (
     <div className="flex flex-col gap-1">
       <table className="w-full border-collapse text-[0.94em]">
-        <caption className="pb-1 text-left text-muted text-sm">{t('choices')}</caption>
+        <caption className="sr-only">{t('choices')}</caption>
         <thead>
           <tr className="border-edge border-b">
             <th scope="col" className="py-1 text-left font-medium">
@@ -52,14 +53,14 @@ export function ChoiceTable({ rows, omitted, statistics: { shown, upperLower }, 
                   </span>
                 )}
                 <Words text={words} />
-                {!isRight && shown > 0 && all / shown < fewShare && (
+                {!isRight && shown >= fewestAnswers && all / shown < fewShare && (
                   <span className="text-muted text-sm"> · {t('few')}</span>
                 )}
               </th>
               <td className={cell}>{took.upper}</td>
               <td className={`${cell} max-sm:hidden`}>{took.middle}</td>
               <td className={cell}>{took.lower}</td>
-              <td className={`${cell} whitespace-nowrap`}>
+              <td className={cell}>
                 {all} <span className="text-muted text-sm">{shown > 0 && write.share(all / shown)}</span>
               </td>
             </tr>

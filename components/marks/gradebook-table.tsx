@@ -38,7 +38,7 @@ export function GradebookTable({ courseId, courseName, assignments, students, is
       aria-label={t('table', { course: courseName })}
       className="relative max-h-[75dvh] overflow-auto rounded-sm border border-rule bg-sheet print:max-h-none print:overflow-visible"
     >
-      <table className="w-full border-separate border-spacing-0 text-[0.94em] tabular-nums [&_td]:border-rule [&_td]:border-b [&_tbody_th]:border-rule [&_tbody_th]:border-b">
+      <table className="w-full border-separate border-spacing-0 text-[0.94em] tabular-nums [&_tbody_th]:border-rule [&_tbody_th]:border-b [&_td]:border-rule [&_td]:border-b [&_td]:px-3 [&_td]:py-1 [&_td]:text-right max-sm:[&_td:nth-child(n+3)]:hidden print:[&_td:nth-child(n+3)]:table-cell">
         <thead className="[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-edge [&_th]:border-b [&_th]:bg-sheet [&_th]:px-3 [&_th]:py-2 [&_th]:align-bottom print:[&_th]:static">
           <tr>
             <th scope="col" className="left-0 z-20! text-left">
@@ -81,11 +81,10 @@ export function GradebookTable({ courseId, courseName, assignments, students, is
                 </a>
                 {hasLeft && <span className="block text-muted text-sm">{t('left')}</span>}
               </th>
-              <td className="px-3 py-1 text-right font-semibold">
-                {total === null ? '–' : write.total(total.permille)}
-              </td>
+              <td className="font-semibold">{total === null ? '–' : write.total(total.permille)}</td>
               {cells.map(({ mark }, index) => (
-                <td key={assignments[index]?.id} className={`px-3 py-1 text-right ${atSide}`}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: the assignments have an order, and nine thousand keys are to be sent
+                <td key={index}>
                   {cellText(mark, total?.dropped.includes(assignments[index]?.id ?? '') ?? false, write)}
                 </td>
               ))}

@@ -4,12 +4,19 @@ import { Button } from '@/components/ui/button'
 type Props = {
   /** Each item that can be withdrawn, with a line to know it by. */
   readonly items: readonly { readonly name: string; readonly line: string }[]
+  /** Each question whose key is its author's alone, with what could be its key. */
+  readonly keyed: readonly {
+    readonly name: string
+    readonly line: string
+    readonly key: string
+    readonly options: readonly { readonly option: string; readonly words: string }[]
+  }[]
 }
 
 const box = 'min-h-11 w-full max-w-full rounded-sm border border-edge bg-sheet px-3 py-2'
 
 /** Rules to choose from; each leads to its preview, by its address. */
-export function RuleForms({ items }: Props) {
+export function RuleForms({ items, keyed }: Props) {
   const t = useTranslations('marks.regrade')
   return (
     <div className="flex max-w-text flex-col gap-6">
@@ -53,6 +60,29 @@ export function RuleForms({ items }: Props) {
           </Button>
         </div>
       </form>
+      {keyed.map(({ name, line, key, options }) => (
+        <form key={name} method="get" className="flex flex-col gap-4 border-rule border-l-4 pl-4">
+          <h3>{t('key')}</h3>
+          <p className="[overflow-wrap:anywhere]">{line}</p>
+          <input type="hidden" name="rule" value="key" />
+          <input type="hidden" name="item" value={name} />
+          <label className="flex flex-col gap-1 font-medium">
+            {t('keyIs')}
+            <select name="key" className={box} defaultValue={key}>
+              {options.map(({ option, words }) => (
+                <option key={option} value={option}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div>
+            <Button type="submit" aria-label={`${t('preview')}: ${t('key')}: ${line}`}>
+              {t('preview')}
+            </Button>
+          </div>
+        </form>
+      ))}
     </div>
   )
 }

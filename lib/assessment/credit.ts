@@ -15,6 +15,19 @@ import type { Credit } from './blueprint'
  * - everything else: nothing. A question without an answer earns nothing either.
  */
 export function creditFor(body: Body, answer: Answer, rule: Credit): number {
+  // What is chosen among options is one of few; a class gives each of them many times.
+  if (answer.form !== 'choice' && answer.form !== 'several') return runCredit(body, answer, rule)
+  const known = credits.get(body) ?? new Map<string, number>()
+  credits.set(body, known)
+  const name = `${rule} ${answer.form === 'choice' ? answer.option : answer.options.join('\n')}`
+  const credit = known.get(name) ?? runCredit(body, answer, rule)
+  known.set(name, credit)
+  return credit
+}
+
+const credits = new WeakMap<Body, Map<string, number>>()
+
+function runCredit(body: Body, answer: Answer, rule: Credit): number {
   if (scoreAnswer(body, answer)) return 100
   if (rule === 'whole') return 0
   switch (answer.form) {

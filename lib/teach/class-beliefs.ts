@@ -21,7 +21,6 @@ export type ClassBelief = {
  * slipped that way, not what one person believes today (lib/progress/weigh-beliefs.ts).
  */
 export function classBeliefs(papers: readonly MarkedPaper[]): readonly ClassBelief[] {
-  const betraying = rememberBeliefs()
   const found = new Map<string, { holders: Set<string>; asked: Set<string>; facts: Map<string, number> }>()
   const entry = (id: string) => {
     const known = found.get(id) ?? { holders: new Set(), asked: new Set(), facts: new Map() }
@@ -47,15 +46,16 @@ export function classBeliefs(papers: readonly MarkedPaper[]): readonly ClassBeli
     .toSorted((a, b) => b.holders.length - a.holders.length || (a.id < b.id ? -1 : 1))
 }
 
-/** The beliefs behind an answer, worked out once for each body and answer: a class gives few different ones. */
-function rememberBeliefs(): (body: Body, answer: Answer) => readonly string[] {
-  const known = new Map<Body, Map<string, readonly string[]>>()
-  return (body, answer) => {
-    const ofBody = known.get(body) ?? new Map<string, readonly string[]>()
-    known.set(body, ofBody)
-    const name = JSON.stringify(answer)
-    const beliefs = ofBody.get(name) ?? explainAnswer(body, answer).beliefs
-    ofBody.set(name, beliefs)
-    return beliefs
-  }
+const chosen = new WeakMap<Body, Map<string, readonly string[]>>()
+
+/** The beliefs behind an answer; of an option worked out once, for a class gives few different ones. */
+function betraying(body: Body, answer: Answer): readonly string[] {
+  // Numbers, orders and statements betray none (lib/items/tempting.ts).
+  if (answer.form === 'text') return explainAnswer(body, answer).beliefs
+  if (answer.form !== 'choice') return []
+  const known = chosen.get(body) ?? new Map<string, readonly string[]>()
+  chosen.set(body, known)
+  const beliefs = known.get(answer.option) ?? explainAnswer(body, answer).beliefs
+  known.set(answer.option, beliefs)
+  return beliefs
 }

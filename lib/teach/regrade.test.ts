@@ -83,6 +83,32 @@ describe('marking by rules', () => {
   })
 })
 
+describe('another key', () => {
+  const options = ['text:ESTABLISHED', 'text:It depends']
+  const body = { kind: 'prose', title: 'One', text: 'What then?', options, key: 'text:ESTABLISHED', why: '' }
+  const of = (claim: string): FrozenQuestion => ({
+    ...frozen(one, 0),
+    item: { id: 'v', version: 1, body: { ...body, claim } },
+  })
+  const earned = (question: FrozenQuestion, rules: readonly RegradeRule[]) => {
+    const choice = showOptions({ ...body, claim: '', kind: 'prose' }, 0).indexOf('text:It depends')
+    const given = { drafts: new Map([[0, { value: { choice }, revision: 1, by: 'p', at: 0 }]]) }
+    const kept = rules.map((rule, index): Regrade => ({ id: `r${index}`, rule }))
+    return scoreByRules([question], given, { rules: rulesInForce(kept), credit: 'whole' }).earned
+  }
+  const key: RegradeRule = { kind: 'key', itemId: 'v', version: 1, key: 'text:It depends' }
+
+  it('of a question that was not checked marks its answers anew, and back when it is taken back', () => {
+    expect(earned(of(''), [])).toBe(0)
+    expect(earned(of(''), [key])).toBe(2)
+    expect(earned(of(''), [key, { kind: 'take back', regradeId: 'r0' }])).toBe(0)
+  })
+
+  it('changes nothing of an item whose key is the machine’s', () => {
+    expect(score({ kind: 'key', itemId: one.id, version: 1, key: optionsOf(one).wrong })).toMatchObject({ earned: 2 })
+  })
+})
+
 describe('regrades that were kept', () => {
   const takeBack = (regradeId: string): RegradeRule => ({ kind: 'take back', regradeId })
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Attempt } from '../assessment/attempt'
 import type { Credit } from '../assessment/blueprint'
 import { type ExamScore, type FrozenQuestion, type QuestionScore, scorePaper } from '../assessment/score'
+import { judgeProse } from '../items/claims/judge-prose'
+import { type Body, bodySchema } from '../items/item'
 import { topics } from '../items/topics'
 
 /** An item in the version that was shown; a teacher's question likewise. */
@@ -12,7 +14,7 @@ export const regradeRuleSchema = z.discriminatedUnion('kind', [
   /** The item counts for nobody, or everybody who was asked it has its points. */
   z.strictObject({ kind: z.literal('withdraw'), ...shownItem, points: z.enum(['nobody', 'everybody']) }),
   /** A question whose key was its author's has this key. */
-  z.strictObject({ kind: z.literal('key'), ...shownItem, key: z.array(z.string()).min(1).readonly() }),
+  z.strictObject({ kind: z.literal('key'), ...shownItem, key: z.string().min(1) }),
   /** What a partly right answer is worth. */
   z.strictObject({ kind: z.literal('credit'), credit: z.enum(['partial', 'whole']) }),
   /** Takes an earlier regrade back. */
@@ -29,7 +31,7 @@ export type RulesInForce = {
   readonly credit: Credit | null
   /** By item and version (`nameOf`). */
   readonly withdrawn: ReadonlyMap<string, 'nobody' | 'everybody'>
-  readonly keys: ReadonlyMap<string, readonly string[]>
+  readonly keys: ReadonlyMap<string, string>
 }
 
 export const noRules: RulesInForce = { credit: null, withdrawn: new Map(), keys: new Map() }
@@ -49,7 +51,7 @@ export function rulesInForce(regrades: readonly Regrade[]): RulesInForce {
     if (rule.kind === 'take back' && !gone.has(id)) gone.add(rule.regradeId)
   let credit: Credit | null = null
   const withdrawn = new Map<string, 'nobody' | 'everybody'>()
-  const keys = new Map<string, readonly string[]>()
+  const keys = new Map<string, string>()
   for (const { id, rule } of regrades) {
     if (gone.has(id)) continue
     if (rule.kind === 'credit') credit = rule.credit
@@ -83,8 +85,7 @@ export function scoreByRules(
     score = scorePaper,
   }: { readonly rules: RulesInForce; readonly credit: Credit; readonly score?: ScorePaper },
 ): ExamScore {
-  const rekeyed = rules.keys.size === 0 ? paper : paper.map((question) => withKey(question, rules.keys))
-  const before = score(rekeyed, attempt, rules.credit ?? credit)
+  const before = score(paperByRules(paper, rules), attempt, rules.credit ?? credit)
   if (rules.withdrawn.size === 0) return before
   const names = new Map(paper.map(({ position, item }) => [position, nameOf(item)]))
   const ruleOf = (position: number) => rules.withdrawn.get(names.get(position) ?? '')
@@ -110,13 +111,23 @@ function sum(questions: readonly QuestionScore[]): Pick<ExamScore, 'earned' | 'o
   }
 }
 
-/** The same question with another key, in a version of its own, so that nothing remembered of the old one is taken for it. */
+/** The paper with the keys in force: those of the questions in their authors' words, whose key is theirs. */
+export function paperByRules(paper: readonly FrozenQuestion[], { keys }: RulesInForce): readonly FrozenQuestion[] {
+  return keys.size === 0 ? paper : paper.map((question) => withKey(question, keys))
+}
+
+/** Under a name of its own, so that nothing remembered of the old key is taken for it. Keys of the machine stay. */
 function withKey(question: FrozenQuestion, keys: RulesInForce['keys']): FrozenQuestion {
+  const { id, version } = question.item
   const key = keys.get(nameOf(question.item))
-  if (key === undefined) return question
-  const { id, version, body } = question.item
-  const changed = typeof body === 'object' && body !== null ? { ...body, key } : body
-  return { ...question, item: { id: `${id} ${JSON.stringify(key)}`, version, body: changed } }
+  const parsed = bodySchema.safeParse(question.item.body)
+  if (key === undefined || !parsed.success || !isOfItsAuthor(parsed.data)) return question
+  return { ...question, item: { id: `${id} ${key}`, version, body: { ...parsed.data, key } } }
+}
+
+/** Whether the key of a body is its author's alone: it stands in their words, and the machine has not confirmed it. */
+export function isOfItsAuthor(body: Body): boolean {
+  return body.kind === 'prose' && judgeProse(body).kind !== 'confirmed'
 }
 
 /** What a regrade does to one student, in hundredths of a point; null where there is no mark. */

@@ -51,22 +51,23 @@ function partsOf(
   papers: readonly MarkedPaper[],
   partOf: (question: MarkedQuestion) => string,
 ): readonly (readonly number[])[] | null {
-  const shapes = papers.map(({ questions }) => {
-    const parts = new Map<string, { earned: number; outOf: number; questions: number }>()
+  let shape: string | null = null
+  const parts: (readonly number[])[] = []
+  for (const { questions } of papers) {
+    const own = new Map<string, { earned: number; outOf: number; questions: number }>()
     for (const question of questions) {
       const name = partOf(question)
-      const part = parts.get(name) ?? { earned: 0, outOf: 0, questions: 0 }
-      parts.set(name, {
-        earned: part.earned + question.points * question.credit,
-        outOf: part.outOf + question.points,
-        questions: part.questions + 1,
-      })
+      const part = own.get(name) ?? { earned: 0, outOf: 0, questions: 0 }
+      part.earned += question.points * question.credit
+      part.outOf += question.points
+      part.questions += 1
+      own.set(name, part)
     }
-    return new Map([...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  })
-  const written = shapes.map((parts) =>
-    JSON.stringify([...parts].map(([name, { outOf, questions }]) => [name, outOf, questions])),
-  )
-  if (written.some((shape) => shape !== written[0])) return null
-  return shapes.map((parts) => [...parts.values()].map(({ earned }) => earned))
+    const sorted = [...own].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const written = JSON.stringify(sorted.map(([name, part]) => [name, part.outOf, part.questions]))
+    if (shape !== null && written !== shape) return null
+    shape = written
+    parts.push(sorted.map(([, { earned }]) => earned))
+  }
+  return parts
 }

@@ -17,14 +17,12 @@ CREATE TABLE "new_ExamQuestion" (
 
     PRIMARY KEY ("attemptId", "position"),
     CONSTRAINT "ExamQuestion_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "ExamAttempt" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "ExamQuestion_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "ExamQuestion_versionId_fkey" FOREIGN KEY ("versionId") REFERENCES "QuestionVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "ExamQuestion_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 INSERT INTO "new_ExamQuestion" ("attemptId", "body", "factId", "itemId", "itemVersion", "level", "pathLength", "points", "position", "seed", "topic") SELECT "attemptId", "body", "factId", "itemId", "itemVersion", "level", "pathLength", "points", "position", "seed", "topic" FROM "ExamQuestion";
 DROP TABLE "ExamQuestion";
 ALTER TABLE "new_ExamQuestion" RENAME TO "ExamQuestion";
 CREATE INDEX "ExamQuestion_itemId_idx" ON "ExamQuestion"("itemId");
-CREATE INDEX "ExamQuestion_versionId_idx" ON "ExamQuestion"("versionId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 

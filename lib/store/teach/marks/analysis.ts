@@ -2,9 +2,10 @@ import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findSoundBody } from '../../../items/mark'
 import { type ClassBelief, classBeliefs } from '../../../teach/class-beliefs'
+import { type FactOverTime, factsOverTime } from '../../../teach/facts-over-time'
 import { type Analysis, analyseItems } from '../../../teach/item-analysis'
 import type { MarkedPaper } from '../../../teach/marked-paper'
-import { rulesInForce, scoreByRules } from '../../../teach/regrade'
+import { paperByRules, rulesInForce, scoreByRules } from '../../../teach/regrade'
 import { timeTaken } from '../../../teach/time-taken'
 import { database } from '../../database'
 import type { Prepare } from '../../sqlite/statements'
@@ -13,37 +14,72 @@ import { assignmentsOf, type MarkedAssignment } from './assignments'
 import { type ClassPaper, createPaperReader } from './class-papers'
 import { regradesOf } from './regrades'
 
-export type AssignmentAnalysis = {
-  readonly course: Course
-  readonly assignments: readonly MarkedAssignment[]
-  /** The assignment, or null where it is about all of a course. */
-  readonly assignment: MarkedAssignment | null
-  readonly analysis: Analysis
-  readonly beliefs: readonly ClassBelief[]
-}
+type Analysed = { readonly analysis: Analysis; readonly beliefs: readonly ClassBelief[] }
+
+export type AssignmentAnalysis = Analysed & { readonly course: Course; readonly assignment: MarkedAssignment }
 
 /**
- * What the papers of an assignment, or of all of a course, say of its items, facts and of what the class believes; undefined
- * for who may not see papers, for it shows keys. Of each student the first finished try at each assignment counts.
+ * What the papers of an assignment say of its items, facts and of what the class believes; undefined for who may not see
+ * papers, for it shows keys. Of each student the first finished try counts.
  */
 export async function findAnalysis(which: {
   readonly userId: string
   readonly courseId: string
-  /** Null for all assignments of the course. */
-  readonly assignmentId: string | null
+  readonly assignmentId: string
 }): Promise<AssignmentAnalysis | undefined> {
   const { userId, courseId, assignmentId } = which
   const course = await findCourse({ userId, courseId, act: 'see papers' })
   if (course === undefined) return undefined
   const { read } = await database()
-  const assignments = assignmentsOf(read, courseId)
-  const assignment = assignments.find(({ id }) => id === assignmentId) ?? null
-  if (assignmentId !== null && assignment === null) return undefined
-  const analysed = assignment === null ? assignments : [assignment]
-  const papers: MarkedPaper[] = []
-  for (const one of analysed) papers.push(...(await readMarkedPapers(read, one.id)))
-  const analysis = analyseItems(papers, assignment?.settings.credit ?? 'partial')
-  return { course, assignments, assignment, analysis, beliefs: classBeliefs(papers) }
+  const assignment = assignmentsOf(read, courseId).find(({ id }) => id === assignmentId)
+  if (assignment === undefined) return undefined
+  return { course, assignment, ...(await analyse(read, assignment)) }
+}
+
+/** What all assignments of a course say of its facts, in the order of the assignments; undefined for who may not see papers. */
+export async function findCourseAnalysis(which: { readonly userId: string; readonly courseId: string }): Promise<
+  | {
+      readonly assignments: readonly MarkedAssignment[]
+      readonly facts: readonly FactOverTime[]
+    }
+  | undefined
+> {
+  const course = await findCourse({ ...which, act: 'see papers' })
+  if (course === undefined) return undefined
+  const { read } = await database()
+  const assignments = assignmentsOf(read, which.courseId)
+  const analyses: { readonly assignmentId: string; readonly facts: Analysis['facts'] }[] = []
+  for (const assignment of assignments)
+    analyses.push({ assignmentId: assignment.id, facts: (await analyse(read, assignment)).analysis.facts })
+  return { assignments, facts: factsOverTime(analyses) }
+}
+
+/** The last analyses, each with what it was made of; thrown away with the process, and made again where that has changed. */
+const remembered = new Map<string, Analysed & { readonly stamp: string }>()
+const mostRemembered = 64
+
+async function analyse(read: Prepare, { id, settings }: MarkedAssignment): Promise<Analysed> {
+  const stamp = stampOf(read, id)
+  const before = remembered.get(id)
+  if (before?.stamp === stamp) return before
+  const papers = await readMarkedPapers(read, id)
+  const analysed = { analysis: analyseItems(papers, settings.credit), beliefs: classBeliefs(papers), stamp }
+  remembered.delete(id)
+  remembered.set(id, analysed)
+  for (const oldest of [...remembered.keys()].slice(0, -mostRemembered)) remembered.delete(oldest)
+  return analysed
+}
+
+/** What an analysis is made of: how many tries of students are finished, how long their logs are, and how many regrades there are. */
+function stampOf(read: Prepare, assignmentId: string): string {
+  const row = read<[{ assignmentId: string }]>(
+    `SELECT count(*) AS tries, total((SELECT max(e.number) FROM "ExamEvent" e WHERE e."attemptId" = t.id)) AS events,
+       max(t."finishedAt") AS last, (SELECT count(*) FROM "Regrade" WHERE "assignmentId" = @assignmentId) AS regrades
+     FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
+     JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
+     WHERE a.id = @assignmentId AND t."finishedAt" IS NOT NULL`,
+  ).get({ assignmentId })
+  return JSON.stringify(row)
 }
 
 /** The first finished paper of each student at an assignment, marked by the rules in force. */
@@ -71,16 +107,18 @@ function markedPaper(read: Prepare, paper: ClassPaper, rules: ReturnType<typeof 
   const { questions } = scoreByRules(paper.paper, attempt, { rules, credit })
   const took = timeTaken(attempt.startedAt, changesOf(read, attemptId))
   const asked = new Map(paper.paper.map((question) => [question.position, question]))
+  const keyed = new Map(paperByRules(paper.paper, rules).map(({ position, item }) => [position, item]))
   return {
     student: userId,
     questions: questions.flatMap((score) => {
       const question = asked.get(score.position)
-      const body = question === undefined ? null : findSoundBody(question.item)
+      const item = keyed.get(score.position)
+      const body = item === undefined ? null : findSoundBody(item)
       if (question === undefined || body === null) return []
-      const { position, factId: fact, topic, level, pathLength, points, item } = question
+      const { position, factId: fact, topic, level, pathLength, points, item: shown } = question
       return [
         {
-          ...{ position, fact, topic, level, pathLength, points, body, itemId: item.id, version: item.version },
+          ...{ position, fact, topic, level, pathLength, points, body, itemId: shown.id, version: shown.version },
           ...{ credit: score.credit, answer: score.answer, tookMs: took.get(position) ?? null },
         },
       ]

@@ -4,9 +4,10 @@ import { controlOf } from '../../../items/kinds/all'
 import { seedBank } from '../../bank'
 import { derivedBank } from '../../derived-bank'
 import { openTemporaryStore, type TemporaryStore } from '../../temporary-store'
+import { deleteLonelyCourses } from '../owned-courses'
 import { addAccount, addMember, assign, openCourse } from '../room.testing'
 import { stepAssignment } from '../save-assignment'
-import { findAnalysis } from './analysis'
+import { findAnalysis, findCourseAnalysis } from './analysis'
 import { findGradebook } from './gradebook'
 import { pickedSettings, sit } from './marks.testing'
 import { listNotices, seeNotices } from './notice'
@@ -386,7 +387,9 @@ describe('the analysis of an assignment', () => {
     await regrade({ ...withdraw, points: 'nobody' })
     expect((await analyse())?.analysis.items.map(({ itemId }) => itemId)).toEqual([second])
     for (const userId of ['observer', 'ada', 'mallory']) expect(await analyse(userId)).toBeUndefined()
-    expect((await findAnalysis({ userId: 'teacher', courseId, assignmentId: null }))?.analysis.papers).toBe(2)
+    const all = await findCourseAnalysis({ userId: 'teacher', courseId })
+    expect(all?.facts.map(({ shown }) => shown)).toEqual([2])
+    expect(await findCourseAnalysis({ userId: 'ada', courseId })).toBeUndefined()
   })
 })
 
@@ -401,5 +404,22 @@ describe('a review set for a class', () => {
     expect(await makeReviewSet({ ...set, factIds: [fact, other] })).toEqual({ kind: 'made', students: 0, cards: 0 })
     expect((await listNotices('ada')).map(({ detail }) => detail.kind)).toEqual(['review set', 'review set'])
     expect(await listNotices('teacher')).toEqual([])
+  })
+})
+
+describe('an owner who goes, with a course in which nobody is left', () => {
+  test('takes along all that was ever in it', async () => {
+    const attemptId = await sit({ userId: 'ada', assignmentId, now }, [false, true])
+    await reportQuestion({ userId: 'ada', attemptId, position: 0, text: 'Both are right', now })
+    await points()
+    await regrade(withdraw)
+    const byHand = { points: 50, reason: 'r', comment: '', now }
+    await giveMark({ userId: 'teacher', courseId, assignmentId, studentId: 'ada', ...byHand })
+    const { prisma, read } = store.database
+    await prisma.member.updateMany({ where: { courseId, userId: { not: 'teacher' } }, data: { leftAt: now } })
+    await store.database.writeNow((prepare) => deleteLonelyCourses(prepare, 'teacher'))
+    const left = await Promise.all([prisma.course.count(), prisma.assignment.count(), prisma.examAttempt.count()])
+    expect(left).toEqual([0, 0, 0])
+    expect(read('PRAGMA foreign_key_check').all()).toEqual([])
   })
 })

@@ -8,14 +8,16 @@ import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
+import { findSoundBody } from '@/lib/items/mark'
 import { findReader } from '@/lib/session/reader'
 import { findAssignment } from '@/lib/store/teach/assignment'
 import { findCourse } from '@/lib/store/teach/course'
 import { listAskedItems } from '@/lib/store/teach/marks/asked-items'
 import { listRegrades, previewRegrade } from '@/lib/store/teach/marks/regrade'
 import { findStudentNames } from '@/lib/store/teach/marks/student-names'
-import { changesOf, nameOf, type RegradeRule, regradesInForce } from '@/lib/teach/regrade'
+import { changesOf, isOfItsAuthor, nameOf, type RegradeRule, regradesInForce } from '@/lib/teach/regrade'
 import { askedItemLine } from '@/lib/words/present-asked-item'
+import { presentOption } from '@/lib/words/present-option'
 import { drop, keep } from './decide'
 import { ruleIn } from './rule-in'
 
@@ -38,9 +40,14 @@ export default async function RegradePage({ params, searchParams }: Props) {
   const assignment = await findAssignment({ userId, assignmentId, act: 'release' })
   if (course === undefined || assignment?.courseId !== courseId) notFound()
   const say = await loadSay(locale)
-  const lines = new Map(
-    (await listAskedItems(place)).map((item) => [nameOf(item), askedItemLine(say, item) ?? item.id] as const),
-  )
+  const items = await listAskedItems(place)
+  const lines = new Map(items.map((item) => [nameOf(item), askedItemLine(say, item) ?? item.id] as const))
+  const keyed = items.flatMap((item) => {
+    const body = findSoundBody(item)
+    if (body?.kind !== 'prose' || !isOfItsAuthor(body)) return []
+    const options = body.options.map((option) => ({ option, words: presentOption(say, option) }))
+    return [{ name: nameOf(item), line: lines.get(nameOf(item)) ?? '', options, key: body.key }]
+  })
   const records = await listRegrades(place)
   const rules = new Map(records.flatMap(({ kept, rule }) => (kept === null ? [] : [[kept.id, rule] as const])))
   const inForce = new Set(
@@ -53,7 +60,7 @@ export default async function RegradePage({ params, searchParams }: Props) {
       case 'key':
         return t('regrade.rules.key', {
           item: lineOf({ id: rule.itemId, version: rule.version }),
-          key: rule.key.join(', '),
+          key: presentOption(say, rule.key),
         })
       case 'credit':
         return t(`regrade.rules.${rule.credit}`)
@@ -67,7 +74,12 @@ export default async function RegradePage({ params, searchParams }: Props) {
   const rule = ruleIn(query)
   const preview = rule === null ? undefined : await previewRegrade({ ...place, rule, now: new Date() })
   const names = await findStudentNames(place)
-  const named = (preview?.changes ?? []).map((change) => ({ ...change, name: names.get(change.userId) ?? '' }))
+  const changes = new Map((preview?.changes ?? []).map((change) => [change.userId, change]))
+  // In the order of the gradebook.
+  const named = [...names].flatMap(([id, name]) => {
+    const change = changes.get(id)
+    return change === undefined ? [] : [{ ...change, name }]
+  })
   const decided = { courseId, assignmentId, query }
   return (
     <Page title={t('regrade.title', { title: assignment.title })} width="page">
@@ -88,7 +100,7 @@ export default async function RegradePage({ params, searchParams }: Props) {
         {lines.size === 0 ? (
           <p>{t('regrade.noItems')}</p>
         ) : (
-          <RuleForms items={[...lines].map(([name, line]) => ({ name, line }))} />
+          <RuleForms items={[...lines].map(([name, line]) => ({ name, line }))} keyed={keyed} />
         )}
       </section>
       <section aria-labelledby="record" className="flex max-w-text flex-col gap-3">

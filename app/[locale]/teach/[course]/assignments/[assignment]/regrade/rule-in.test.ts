@@ -10,6 +10,11 @@ test.each([
     { rule: 'everybody', item: '1 x' },
     { kind: 'withdraw', itemId: 'x', version: 1, points: 'everybody' },
   ],
+  [
+    { rule: 'key', item: '2 v', key: 'text:b' },
+    { kind: 'key', itemId: 'v', version: 2, key: 'text:b' },
+  ],
+  [{ rule: 'key', item: '2 v' }, null],
   [{ rule: 'whole' }, { kind: 'credit', credit: 'whole' }],
   [
     { rule: 'back', regrade: 'r1' },

@@ -3,7 +3,7 @@ import { type RegradeRule, regradeRuleSchema } from '@/lib/teach/regrade'
 /** What an address or a form says of a rule. */
 export type RuleQuery = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The rule that an address names: rule=nobody, everybody, partial, whole or back, with item or regrade; null where it names none. */
+/** The rule that an address names: rule=nobody, everybody, partial, whole, key or back, with item, key or regrade; null where it names none. */
 export function ruleIn(query: RuleQuery): RegradeRule | null {
   const text = (name: string) => {
     const value = query[name]
@@ -17,7 +17,9 @@ export function ruleIn(query: RuleQuery): RegradeRule | null {
       ? { kind: 'withdraw', ...item, points: asked }
       : asked === 'partial' || asked === 'whole'
         ? { kind: 'credit', credit: asked }
-        : { kind: 'take back', regradeId: text('regrade') }
+        : asked === 'key'
+          ? { kind: 'key', ...item, key: text('key') }
+          : { kind: 'take back', regradeId: text('regrade') }
   const parsed = regradeRuleSchema.safeParse(rule)
   return parsed.success ? parsed.data : null
 }
