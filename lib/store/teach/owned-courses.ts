@@ -29,33 +29,8 @@ export function countLonelyCourses(prepare: Prepare, userId: string): number {
   return countSchema.parse(count.get({ userId }))
 }
 
-const ofCourse = '"courseId" = @courseId'
-const ofAssignment = `"assignmentId" IN (SELECT id FROM "Assignment" WHERE ${ofCourse})`
-const ofTry = `"attemptId" IN (SELECT id FROM "ExamAttempt" WHERE ${ofAssignment})`
-
-/**
- * The tables of what belongs to a course, each with which of its rows do, children before their parents. Whoever adds one
- * adds its line here.
- */
-const courseTables: readonly (readonly [table: string, which: string])[] = [
-  ['RegradeChange', `"regradeId" IN (SELECT id FROM "Regrade" WHERE ${ofAssignment})`],
-  ['Regrade', ofAssignment],
-  ['Override', ofAssignment],
-  ['Exception', ofAssignment],
-  ['PaperScore', ofTry],
-  ['Report', ofTry],
-  ['ExamEvent', ofTry],
-  ['ExamQuestion', ofTry],
-  ['ExamAttempt', ofAssignment],
-  ['Assignment', ofCourse],
-  ['QuestionVersion', `"questionId" IN (SELECT id FROM "Question" WHERE ${ofCourse})`],
-  ['Question', ofCourse],
-  ['LiveAnswer', `"liveId" IN (SELECT id FROM "LiveQuestion" WHERE ${ofCourse})`],
-  ['LiveQuestion', ofCourse],
-  ['CourseEvent', ofCourse],
-  ['Seat', ofCourse],
-  ['Member', ofCourse],
-]
+/** The tables of what belongs to a course, children before their parents. Whoever adds one adds its line here. */
+const courseTables = ['CourseEvent', 'Seat', 'Member'] as const
 
 /** Deletes the courses of this user in which nobody else is, with all that was ever in them. */
 export function deleteLonelyCourses(prepare: Prepare, userId: string): void {
@@ -66,8 +41,7 @@ export function deleteLonelyCourses(prepare: Prepare, userId: string): void {
     .pluck()
     .all({ userId })
   for (const courseId of z.array(z.string()).parse(ids)) {
-    for (const [table, which] of courseTables)
-      prepare<[{ courseId: string }]>(`DELETE FROM "${table}" WHERE ${which}`).run({ courseId })
+    for (const table of courseTables) prepare<[string]>(`DELETE FROM "${table}" WHERE "courseId" = ?`).run(courseId)
     prepare<[string]>('DELETE FROM "Course" WHERE id = ?').run(courseId)
   }
 }
