@@ -199,6 +199,9 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /live': 'public',
   'page /live/[code]': 'public',
   'GET /api/v1/assignments/[assignment]/live': of('supervise'),
+  // Streams end with their reader alone: e2e/assign.spec.ts asks for them as a stranger.
+  'GET /api/v1/assignments/[assignment]/events': 'own',
+  'GET /api/v1/exams/[attempt]/events': 'own',
   // These have bodies of their own: bench/class and the journeys of assignments send them.
   'POST /api/v1/assignments/[assignment]/acts': vague('supervise', []),
   'POST /api/v1/assignments/[assignment]/tries': vague('take', []),

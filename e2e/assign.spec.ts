@@ -295,7 +295,8 @@ test('an assignment of another course is no page, and no route', async ({ browse
   const id = address.split('/').at(-1)
   const body = { password: '', isHonoured: true }
   expect((await stranger.request.post(`/api/v1/assignments/${id}/tries`, { data: body })).status()).toBe(404)
-  expect((await stranger.request.get(`/api/v1/assignments/${id}/live`)).status()).toBe(404)
+  for (const part of ['live', 'events'])
+    expect((await stranger.request.get(`/api/v1/assignments/${id}/${part}`)).status()).toBe(404)
   const act = { act: { kind: 'handed in' }, studentId: null }
   expect((await stranger.request.post(`/api/v1/assignments/${id}/acts`, { data: act })).status()).toBe(404)
 })

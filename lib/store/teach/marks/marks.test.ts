@@ -4,7 +4,6 @@ import { controlOf } from '../../../items/kinds/all'
 import { seedBank } from '../../bank'
 import { derivedBank } from '../../derived-bank'
 import { openTemporaryStore, type TemporaryStore } from '../../temporary-store'
-import { deleteLonelyCourses } from '../owned-courses'
 import { addAccount, addMember, assign, openCourse } from '../room.testing'
 import { stepAssignment } from '../save-assignment'
 import { findAnalysis, findCourseAnalysis } from './analysis'
@@ -404,22 +403,5 @@ describe('a review set for a class', () => {
     expect(await makeReviewSet({ ...set, factIds: [fact, other] })).toEqual({ kind: 'made', students: 0, cards: 0 })
     expect((await listNotices('ada')).map(({ detail }) => detail.kind)).toEqual(['review set', 'review set'])
     expect(await listNotices('teacher')).toEqual([])
-  })
-})
-
-describe('an owner who goes, with a course in which nobody is left', () => {
-  test('takes along all that was ever in it', async () => {
-    const attemptId = await sit({ userId: 'ada', assignmentId, now }, [false, true])
-    await reportQuestion({ userId: 'ada', attemptId, position: 0, text: 'Both are right', now })
-    await points()
-    await regrade(withdraw)
-    const byHand = { points: 50, reason: 'r', comment: '', now }
-    await giveMark({ userId: 'teacher', courseId, assignmentId, studentId: 'ada', ...byHand })
-    const { prisma, read } = store.database
-    await prisma.member.updateMany({ where: { courseId, userId: { not: 'teacher' } }, data: { leftAt: now } })
-    await store.database.writeNow((prepare) => deleteLonelyCourses(prepare, 'teacher'))
-    const left = await Promise.all([prisma.course.count(), prisma.assignment.count(), prisma.examAttempt.count()])
-    expect(left).toEqual([0, 0, 0])
-    expect(read('PRAGMA foreign_key_check').all()).toEqual([])
   })
 })
