@@ -1,5 +1,6 @@
 // npm run test:faults: the faults of the store in full length, what `npm test` does in short (root and fiu-utils (Debian)
-// let none be skipped); then 500 kills of the built app while it is answering: npm run test:faults -- 20 kills it 20 times.
+// let none be skipped); then 500 kills of the built app while it is answering, and 200 while a class sits an exam:
+// npm run test:faults -- 20 kills it 20 and 8 times.
 import { buildApp } from './build-app.mjs'
 import { runTool } from './run-command.mjs'
 
@@ -11,4 +12,7 @@ const killing = [Math.ceil(trials / 2), Math.floor(trials / 2)].map((share) =>
   runTool('tsx', ['--conditions=react-server', 'scripts/faults/kill-server.ts', String(share)]),
 )
 const ended = [store, ...(await Promise.all(killing))]
+// A class in the middle of its exam: fewer kills, for each start of the server costs seconds.
+const classTrials = Math.ceil((trials * 2) / 5)
+ended.push(await runTool('tsx', ['--conditions=react-server', 'scripts/faults/kill-class.ts', String(classTrials)]))
 process.exitCode = ended.every(({ code }) => code === 0) ? 0 : 1

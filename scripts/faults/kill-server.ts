@@ -2,11 +2,11 @@
 // database, TRIALS times. Each answer that was acknowledged must be there, once and as it was given, and no transaction
 // half done. Ends with 1 where anything is lost.
 //   tsx --conditions=react-server scripts/faults/kill-server.ts TRIALS
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createPost } from '../../bench/app/post'
 import { serveBuild } from '../../bench/app/serve-build'
 import { makeSettings } from '../../bench/app/settings'
 import { answersTo, sendOne, sendUntilGone } from './answers-under-fire'
+import { momentToKill } from './moment-to-kill'
 
 const trials = Number(process.argv[2] ?? 500)
 const { environment } = makeSettings()
@@ -37,21 +37,6 @@ for (let trial = 1; trial <= trials; trial++) {
     console.log(`${trial} trials: ${answers.acknowledged.length} acknowledged, ${losses.length} lost or wrong`)
   }
   if (losses.length > 0) break
-}
-
-/** Comes after 0 to 39 more acknowledgements, however fast the machine is, and up to 10 ms. */
-function momentToKill() {
-  let left = Math.floor(Math.random() * 40)
-  let reached = () => {}
-  const counted = new Promise<void>((resolve) => {
-    reached = resolve
-  })
-  const acked = () => {
-    left -= 1
-    if (left <= 0) reached()
-  }
-  if (left === 0) reached()
-  return { acked, come: counted.then(() => sleep(Math.random() * 10)) }
 }
 
 /** The last answer that was acknowledged before the kill, sent again, gets the same reply. */
