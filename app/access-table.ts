@@ -204,6 +204,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'GET /api/v1/exams/[attempt]/events': 'own',
   // These have bodies of their own: bench/class and the journeys of assignments send them.
   'POST /api/v1/assignments/[assignment]/acts': vague('supervise', []),
+  'POST /api/v1/assignments/[assignment]/files': vague('supervise', []),
   'POST /api/v1/assignments/[assignment]/tries': vague('take', []),
   'GET /api/v1/courses/[course]/gradebook': of('see marks'),
   'POST /api/v1/exams/[attempt]/pause': 'own',

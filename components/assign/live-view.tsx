@@ -5,23 +5,25 @@ import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { clockWords } from '@/components/ui/clock-words'
 import type { StudentNow } from '@/lib/teach/student-now'
+import { BringFile, type BringTexts } from './bring-file'
 import { type Board, createBoard } from './live-board'
 import { StaffActs, type StaffActTexts } from './staff-acts'
 
-export type LiveTexts = StaffActTexts & {
-  readonly lead: string
-  readonly updated: string
-  readonly stale: string
-  readonly name: string
-  readonly state: string
-  readonly answered: string
-  readonly ends: string
-  readonly seen: string
-  readonly ago: string
-  readonly choose: string
-  readonly choosePerson: string
-  readonly states: Readonly<Record<StudentNow['state'], string>>
-}
+export type LiveTexts = StaffActTexts &
+  BringTexts & {
+    readonly lead: string
+    readonly updated: string
+    readonly stale: string
+    readonly name: string
+    readonly state: string
+    readonly answered: string
+    readonly ends: string
+    readonly seen: string
+    readonly ago: string
+    readonly choose: string
+    readonly choosePerson: string
+    readonly states: Readonly<Record<StudentNow['state'], string>>
+  }
 
 type Props = {
   readonly assignmentId: string
@@ -110,6 +112,7 @@ export function LiveView({ assignmentId, first, locale, timeZone, texts }: Props
           </tbody>
         </table>
       </div>
+      <BringFile assignmentId={assignmentId} texts={texts} onDone={() => void board.look()} />
     </div>
   )
 }

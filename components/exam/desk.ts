@@ -337,6 +337,11 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
       emit()
     },
     flush,
+    /** The answers that the server has not got, as they would be sent next. */
+    unsaved: () =>
+      questions.flatMap(({ unsaved, given, revision }, position) =>
+        unsaved === null ? [] : [{ id: unsaved.id, position, revision: revision + 1, given }],
+      ),
     /** Stops the clock for a break of one's own, after saving everything; or lets it run again. */
     async takeBreak() {
       await pump()

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import type { Act } from '@/components/ui/form/form-state'
 import type { ExamState } from '@/lib/assessment/exam-state'
 import type { PresentedItem } from '@/lib/words/presented-item'
+import { AnswerFileButton } from './answer-file-button'
 import { createDesk, type Snapshot } from './desk'
 import { ExamClock } from './exam-clock'
 import { ExamQuestion } from './exam-question'
@@ -32,6 +33,8 @@ type Props = {
   readonly isOneWay: boolean
   /** Whether staff may change the clock while it runs. */
   readonly isSupervised: boolean
+  /** The server's public key for a file of answers that the network keeps; null where nobody could bring one in. */
+  readonly answerKey: string | null
   /** Says that a question is wrong; null where nobody is there to be told. */
   readonly report: { readonly act: Act; readonly texts: ReportTexts } | null
   /** Where the result will be. */
@@ -40,7 +43,18 @@ type Props = {
 }
 
 /** A running exam: every question at hand, saved as it is answered, until it is handed in or the time is up. */
-export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, isSupervised, report, result, texts }: Props) {
+export function ExamRun({
+  attemptId,
+  items,
+  state,
+  singleKeys,
+  isOneWay,
+  isSupervised,
+  answerKey,
+  report,
+  result,
+  texts,
+}: Props) {
   const [desk] = useState(() =>
     createDesk({
       items,
@@ -105,6 +119,9 @@ export function ExamRun({ attemptId, items, state, singleKeys, isOneWay, isSuper
         <ExamClock desk={desk} texts={texts} />
         <SavingState saving={saving} phase={phase} texts={texts} />
       </header>
+      {saving === 'failed' && answerKey !== null && (
+        <AnswerFileButton {...{ attemptId, answerKey, texts }} unsaved={desk.unsaved} />
+      )}
       {elsewhere.length > 0 && (
         <p role="status" className="border-waiting border-l-4 bg-sheet px-4 py-2">
           {fill(texts.elsewhere, { numbers: elsewhere.map((position) => position + 1).join(', ') })}

@@ -35,6 +35,8 @@ const plain = [
   'stopped',
   'goOn',
   'oneWay',
+  'fileLead',
+  'file',
 ] as const
 
 /** Words with places that the browser fills in (components/practice/fill.ts). */

@@ -179,6 +179,20 @@ describe('what staff do to an attempt', () => {
     expect(endOf(foldAttempt(beginning, [event]))).toBe(end)
   })
 
+  test('gets answers that the network kept, after the end as well, but none that was answered later', () => {
+    const brought = (id: string, position: number, revision: number): ExamEvent => ({
+      ...{ kind: 'brought', id, position, revision, by: 'staff', value: { text: 'kept' }, at: end + 3_600_000 },
+    })
+    const closed: ExamEvent = { kind: 'closed', id: 'c', at: end + 5000 }
+    const log = [draft('a', 0, 1, 'old'), draft('b', 1, 5, 'newer'), closed]
+    const attempt = foldAttempt(beginning, [...log, brought('x', 0, 2), brought('y', 1, 5), brought('z', 9, 1)])
+    expect([...attempt.drafts].map(([position, { value }]) => [position, value])).toEqual([
+      [0, { text: 'kept' }],
+      [1, { text: 'newer' }],
+    ])
+    expect(attempt.finished).toEqual({ how: 'time', at: end })
+  })
+
   test('is handed in for its owner, after the end as well, and says by whom', () => {
     const event: ExamEvent = { kind: 'handed in', id: 'h', at: end + 3_600_000, by: 'staff' }
     expect(foldAttempt(beginning, [event]).finished).toEqual({ how: 'handed in', at: event.at, by: 'staff' })

@@ -20,6 +20,8 @@ export type ExamEvent =
   | { readonly kind: 'started'; readonly id: string; readonly at: number }
   | (ChangeOf<'draft', Given | null> & { readonly at: number })
   | (ChangeOf<'flag', boolean> & { readonly at: number })
+  /** An answer that the network kept, from a file that staff have brought in: it counts whenever it comes. `by` is who did. */
+  | (ChangeOf<'brought', Given | null> & { readonly at: number })
   /** Where there is no way back: the question that is reached. */
   | (ActOf<'reached'> & { readonly position: number })
   | { readonly kind: 'handed in'; readonly id: string; readonly at: number; readonly by: string | null }
@@ -121,7 +123,7 @@ function apply(attempt: Folding, event: ExamEvent): void {
     attempt.finished = null
     attempt.clock = reopenClock(attempt.clock, event.at, event.minutes)
   }
-  if (attempt.finished !== null) return
+  if (attempt.finished !== null && event.kind !== 'brought') return
   switch (event.kind) {
     case 'started':
     case 'reopened':
@@ -149,10 +151,19 @@ function apply(attempt: Folding, event: ExamEvent): void {
       if (event.by !== null) attempt.finished = { how: 'handed in', at: event.at, by: event.by }
       else if (!isTimeUp(attempt, event.at)) attempt.finished = { how: 'handed in', at: event.at }
       return
+    case 'brought':
+      bring(attempt, event)
+      return
     case 'draft':
     case 'flag':
       if (judgeChange(attempt, event, event.at).kind === 'taken') keep(attempt, event)
   }
+}
+
+function bring({ drafts, questions }: Folding, event: Extract<ExamEvent, { kind: 'brought' }>): void {
+  const { position, value, revision, by, at } = event
+  const isNewer = revision > (drafts.get(position)?.revision ?? 0)
+  if (isNewer && position < questions) drafts.set(position, { value, revision, by, at })
 }
 
 function keep({ drafts, flags }: Folding, event: Change & { readonly at: number }): void {

@@ -49,6 +49,7 @@ const act = { ...common, by: z.string().nullable() }
 const eventRow = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('started') }),
   z.object({ ...change, kind: z.literal('draft'), value: jsonColumn.pipe(givenSchema.nullable()) }),
+  z.object({ ...change, kind: z.literal('brought'), value: jsonColumn.pipe(givenSchema.nullable()) }),
   z.object({ ...change, kind: z.literal('flag'), value: jsonColumn.pipe(z.boolean()) }),
   z.object({ ...common, kind: z.literal('reached'), position: z.number() }),
   z.object({ ...act, kind: z.literal(['extended', 'reopened']), minutes: z.number() }),

@@ -5,6 +5,7 @@ import { ExamRun } from '@/components/exam/exam-run'
 import { examTexts } from '@/components/exam/texts'
 import { reportTexts } from '@/components/marks/report-texts'
 import { practiceTexts } from '@/components/practice/texts'
+import { answerKey } from '@/lib/answer-key'
 import { examState } from '@/lib/assessment/exam-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
@@ -35,6 +36,7 @@ export default async function ExamRunPage({ params }: PageProps<'/[locale]/exam/
       singleKeys={settings.numberKeys}
       isOneWay={exam.attempt.clock.terms.isOneWay}
       isSupervised={exam.assignmentId !== null}
+      answerKey={exam.assignmentId === null ? null : answerKey()}
       report={exam.assignmentId === null ? null : { act: sendReport.bind(null, attemptId), texts: reportTexts(say) }}
       result={`/${locale}/exam/${attemptId}/result`}
       texts={{ ...practiceTexts(say), ...examTexts(say) }}

@@ -21,6 +21,10 @@ const plain = [
   'wrongMinutes',
   'choose',
   'back',
+  'bring',
+  'bringHint',
+  'notSealed',
+  'notOfThis',
 ] as const
 
 /** The words of the live view; what the browser fills in stands in braces. */
@@ -29,6 +33,8 @@ export function liveTexts(t: Awaited<ReturnType<typeof getTranslations<'assign.l
   return {
     ...words,
     lead: t('lead', { started: '{started}', all: '{all}', finished: '{finished}' }),
+    brought: t('brought', { name: '{name}', count: '{count}' }),
+    broughtNone: t('broughtNone', { name: '{name}' }),
     updated: t('updated', { time: '{time}' }),
     stale: t('stale', { time: '{time}' }),
     ago: t('ago', { time: '{time}' }),

@@ -1,0 +1,40 @@
+import { openSealed } from '@/lib/answer-key'
+import { answerFileSchema, sealedFileSchema } from '@/lib/assessment/answer-file'
+import { problemResponse } from '@/lib/programs/problem'
+import { readJson } from '@/lib/programs/read-json'
+import { findUserId } from '@/lib/session/session'
+import { bringAnswers } from '@/lib/store/teach/bring-answers'
+
+const statusOf = { 'no such assignment': 404, 'no such try': 409, 'not sealed': 400, busy: 503 } as const
+
+/** Takes a file that a student's browser has sealed while the network was away, from who supervises. */
+export async function POST(request: Request, { params }: RouteContext<'/api/v1/assignments/[assignment]/files'>) {
+  const now = new Date()
+  const { assignment: assignmentId } = await params
+  const body = await readJson(request)
+  if (body.kind === 'refused') return problemResponse(body.problem)
+  const userId = await findUserId(request.headers)
+  if (userId === undefined) return refuse('no such assignment')
+  const file = open(body.value)
+  if (file === null) return refuse('not sealed')
+  const brought = await bringAnswers({ userId, assignmentId }, file, now)
+  if (brought.kind === 'refused') return refuse(brought.error)
+  return Response.json({ count: brought.count, name: brought.name }, { headers })
+}
+
+const headers = { 'Cache-Control': 'private, no-store' }
+
+function refuse(error: keyof typeof statusOf): Response {
+  return Response.json({ error }, { status: statusOf[error], headers })
+}
+
+function open(value: unknown) {
+  const sealed = sealedFileSchema.safeParse(value)
+  const text = sealed.success ? openSealed(sealed.data) : null
+  if (text === null) return null
+  try {
+    return answerFileSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
