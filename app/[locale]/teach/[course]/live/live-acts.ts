@@ -34,7 +34,8 @@ export async function moveLive(
 ): Promise<FormState> {
   const { userId } = await findReader()
   if (userId === undefined) return refused('no such course', form)
-  const act = to === 'closed' ? closeLive : revealLive
+  const act = { closed: closeLive, revealed: revealLive }[to]
+  if (act === undefined) return refused('no such course', form)
   const moved = await act({ userId, courseId, now: new Date() }, liveId)
   if (moved.kind === 'refused') return refused(moved.error, form)
   publish(liveTopics.state(liveId))

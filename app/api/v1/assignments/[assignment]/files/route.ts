@@ -11,7 +11,7 @@ const statusOf = { 'no such assignment': 404, 'no such try': 409, 'not sealed': 
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/assignments/[assignment]/files'>) {
   const now = new Date()
   const { assignment: assignmentId } = await params
-  const body = await readJson(request)
+  const body = await readJson(request, largestFile)
   if (body.kind === 'refused') return problemResponse(body.problem)
   const userId = await findUserId(request.headers)
   if (userId === undefined) return refuse('no such assignment')
@@ -21,6 +21,9 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/a
   if (brought.kind === 'refused') return refuse(brought.error)
   return Response.json({ count: brought.count, name: brought.name }, { headers })
 }
+
+/** A paper of sixty questions has some kilobytes of answers; sealed they are a third more. */
+const largestFile = 256 * 1024
 
 const headers = { 'Cache-Control': 'private, no-store' }
 
