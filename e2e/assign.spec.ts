@@ -300,3 +300,37 @@ test('an assignment of another course is no page, and no route', async ({ browse
   const act = { act: { kind: 'handed in' }, studentId: null }
   expect((await stranger.request.post(`/api/v1/assignments/${id}/acts`, { data: act })).status()).toBe(404)
 })
+
+test('answers that the network keeps are taken along as a sealed file, and brought in after the end', async ({
+  browser,
+  baseURL,
+}) => {
+  const { teacher, student } = await openRoom(browser, baseURL)
+  const address = await assign(teacher, 'en')
+  await student.goto(address)
+  await student.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(student).toHaveURL(/\/exam\//)
+  await student.context().setOffline(true)
+  await answerInExam(student, 'en')
+  await expect(student.getByText(examWords.en.notSaved)).toBeVisible()
+  await expectAccessible(student)
+  const downloading = student.waitForEvent('download')
+  await student.getByRole('button', { name: 'Download the answers that are not saved' }).click()
+  const path = await (await downloading).path()
+  await student.close()
+
+  await teacher.goto(`${address}/live`)
+  await teacher.getByRole('button', { name: 'Act for Ada Lovelace' }).click()
+  await teacher.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await teacher.getByRole('button', { name: 'Yes, hand in' }).click()
+  const row = teacher.getByRole('row', { name: /Ada Lovelace/ })
+  await expect(row).toContainText('handed in')
+  await expect(row).toContainText('0/3')
+  await teacher.getByLabel('Bring in an answer file').setInputFiles(path)
+  await expect(teacher.getByText('Ada Lovelace: 1 answers brought in.')).toBeVisible()
+  await expect(row).toContainText('1/3')
+  await teacher
+    .getByLabel('Bring in an answer file')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"timewait":"answers 1"}') })
+  await expect(teacher.getByText('This is no answer file of this server.')).toBeVisible()
+})
