@@ -68,6 +68,7 @@ const rows = [
       npm('better-auth', '@better-auth/passkey'),
       '^node_modules/next/headers',
     ],
+    core: true,
   },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
   { name: 'lib/offline', from: offline, may: [offline, machine, items, domain, words, i18n, zod] },

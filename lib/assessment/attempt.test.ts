@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ExamEvent, endOf, foldAttempt, graceMs, isTimeUp, judgeChange } from './attempt'
+import { continueAttempt, type ExamEvent, endOf, foldAttempt, graceMs, isTimeUp, judgeChange } from './attempt'
 import { termsOf } from './clock'
 
 const start = Date.UTC(2026, 2, 8, 6, 30)
@@ -125,6 +125,24 @@ describe('foldAttempt', () => {
           expect(new Map([...two.flags].sort())).toEqual(new Map([...one.flags].sort()))
         },
       ),
+    )
+  })
+
+  test('says the same folded in two parts, and the first part stays as it was', () => {
+    const acts: readonly ExamEvent[] = [
+      { kind: 'extended', id: 'e', at: start, minutes: 3, by: 'staff' },
+      { kind: 'paused', id: 'p', at: start, minutes: 2, by: null },
+      { kind: 'resumed', id: 'u', at: start + 5000, by: null },
+      { kind: 'handed in', id: 'h', at: start + 6000, by: null },
+      { kind: 'reopened', id: 'r', at: start + 7000, minutes: 1, by: 'staff' },
+    ]
+    const logs = distinct.chain((events) => fc.shuffledSubarray([...events, ...acts]))
+    fc.assert(
+      fc.property(logs, fc.nat(35), (log, cut) => {
+        const first = foldAttempt(beginning, log.slice(0, cut))
+        expect(continueAttempt(first, log.slice(cut))).toEqual(foldAttempt(beginning, log))
+        expect(first).toEqual(foldAttempt(beginning, log.slice(0, cut)))
+      }),
     )
   })
 

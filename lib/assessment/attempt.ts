@@ -92,16 +92,14 @@ export function isTimeUp(attempt: Pick<Attempt, 'clock'>, at: number): boolean {
 
 /** The attempt that these events make, in the order of the log. What breaks the rules is passed over. */
 export function foldAttempt({ startedAt, terms, questions }: Beginning, events: readonly ExamEvent[]): Attempt {
-  const attempt: Folding = {
-    startedAt,
-    clock: startClock(startedAt, terms),
-    questions,
-    drafts: new Map(),
-    flags: new Map(),
-    reached: 0,
-    finished: null,
-    ids: new Set(),
-  }
+  const nothing = { drafts: new Map(), flags: new Map(), reached: 0, finished: null, ids: new Set<string>() }
+  return continueAttempt({ ...nothing, startedAt, questions, clock: startClock(startedAt, terms) }, events)
+}
+
+/** The attempt after further events: to fold a log and then its rest is to fold all of it. The given one stays as it is. */
+export function continueAttempt(before: Attempt, events: readonly ExamEvent[]): Attempt {
+  const { drafts, flags, ids } = before
+  const attempt: Folding = { ...before, drafts: new Map(drafts), flags: new Map(flags), ids: new Set(ids) }
   for (const event of events) {
     if (attempt.ids.has(event.id)) continue
     apply(attempt, event)

@@ -22,7 +22,7 @@ async function findGuestAside(): Promise<string | undefined> {
   const cookie = (await cookies()).get(guestCookie)?.value
   if (cookie === undefined) return undefined
   const { secret } = await (await auth()).$context
-  const token = await readSignedCookie(`${guestCookie}=${encodeURIComponent(cookie)}`, guestCookie, secret)
+  const token = readSignedCookie(`${guestCookie}=${encodeURIComponent(cookie)}`, guestCookie, secret)
   const session = token === undefined ? undefined : await findSession(token)
   if (session === undefined || session.expiresAt < new Date()) return undefined
   const person = await findPerson(session.userId)

@@ -40,7 +40,7 @@ async function findOpenSession(headers: RequestHeaders): Promise<SessionRow | un
   const header = headers.get('cookie')
   if (header === null) return undefined
   const { authCookies, secret } = await (await auth()).$context
-  const token = await readSignedCookie(header, authCookies.sessionToken.name, secret)
+  const token = readSignedCookie(header, authCookies.sessionToken.name, secret)
   if (token === undefined) return undefined
   const session = await findSession(token)
   return session !== undefined && session.expiresAt >= new Date() ? session : undefined

@@ -1,13 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Attempt, type ExamEvent, endOf, foldAttempt, isTimeUp } from '../../assessment/attempt'
+import { type Attempt, continueAttempt, type ExamEvent, endOf, foldAttempt, isTimeUp } from '../../assessment/attempt'
 import { type Blueprint, blueprintSchema } from '../../assessment/blueprint'
 import { termsSchema } from '../../assessment/clock'
 import type { Prediction } from '../../assessment/predict'
 import { givenSchema } from '../../items/shown'
 import { columnsOf, instantColumn, jsonColumn, toInstantColumn, toJsonColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
+import { createHeldLogs, type LogMark, rowOf } from './held-logs'
 
 /** Whose attempt. The owner is always part of the question. */
 export type ExamKey = { readonly userId: string; readonly attemptId: string }
@@ -24,7 +25,14 @@ export type Loaded = {
   readonly prediction: Prediction | null
   /** How many events the log has: the next gets this number. */
   readonly logged: number
+  readonly mark: LogMark
 }
+
+/** Enough for several rooms at once; an attempt takes some ten kilobytes. */
+const held = createHeldLogs<Loaded>(2000)
+
+/** Keeps an attempt in memory (held-logs.ts). Only where what was read of it is committed. */
+export const holdAttempt = held.hold
 
 const headRow = z.object({
   id: z.string(),
@@ -63,7 +71,7 @@ const eventRow = z.discriminatedUnion('kind', [
 
 /**
  * The attempt with that id; undefined where this user has none, or has not begun it. Reads by two indexes, whatever else
- * there is.
+ * there is; of a log that is held (held-attempts.ts), only what came since.
  */
 export function loadAttempt(prepare: Prepare, key: ExamKey): Loaded | undefined {
   const found = prepare<[ExamKey]>(
@@ -71,15 +79,42 @@ export function loadAttempt(prepare: Prepare, key: ExamKey): Loaded | undefined 
      WHERE a.id = @attemptId AND a."userId" = @userId AND a."startedAt" IS NOT NULL`,
   ).get(key)
   if (found === undefined) return undefined
-  const head = headRow.parse(found)
+  const row = rowOf(found)
+  const known = held.find(key.attemptId, row)
+  if (known !== undefined) {
+    const [last, ...since] = readEvents(prepare, { attemptId: known.id, from: known.logged - 1 })
+    if (last !== undefined && last.id === known.mark.lastId) return continueLoaded(known, since)
+  }
+  const head = headRow.parse(row)
   const { id, blueprint, questions, minutes, startedAt, assignmentId, number } = head
   const terms = termsSchema.parse({ minutes, ...z.looseObject({}).parse(head.terms) })
-  const rows = prepare<[string]>(
-    `SELECT id, kind, at, "by", position, revision, value, minutes FROM "ExamEvent" WHERE "attemptId" = ? ORDER BY number`,
-  ).all(id)
-  const events: readonly ExamEvent[] = z.array(eventRow).parse(rows)
-  const attempt = foldAttempt({ startedAt: startedAt.getTime(), terms, questions }, events)
-  return { id, blueprint, assignmentId, number, attempt, prediction: predictionIn(head), logged: events.length }
+  const attempt = foldAttempt({ startedAt: startedAt.getTime(), terms, questions }, [])
+  const mark = { row, lastId: null }
+  const begun = { id, blueprint, assignmentId, number, attempt, prediction: predictionIn(head), logged: 0, mark }
+  return continueLoaded(begun, readEvents(prepare, { attemptId: id, from: 0 }))
+}
+
+/** The same attempt, with what was added to its log since. */
+export function continueLoaded(loaded: Loaded, since: readonly ExamEvent[]): Loaded {
+  if (since.length === 0) return loaded
+  return {
+    ...loaded,
+    attempt: continueAttempt(loaded.attempt, since),
+    logged: loaded.logged + since.length,
+    mark: { ...loaded.mark, lastId: since.at(-1)?.id ?? loaded.mark.lastId },
+  }
+}
+
+/** The events of a log, from the one with number `from` on. */
+function readEvents(
+  prepare: Prepare,
+  which: { readonly attemptId: string; readonly from: number },
+): readonly ExamEvent[] {
+  const rows = prepare<[typeof which]>(
+    `SELECT id, kind, at, "by", position, revision, value, minutes FROM "ExamEvent"
+     WHERE "attemptId" = @attemptId AND number >= @from ORDER BY number`,
+  ).all(which)
+  return z.array(eventRow).parse(rows)
 }
 
 function predictionIn({ predictedMean: mean, predictedLow: low, predictedHigh: high }: z.infer<typeof headRow>) {

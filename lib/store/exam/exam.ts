@@ -5,7 +5,7 @@ import type { FrozenQuestion } from '../../assessment/score'
 import { jsonColumn } from '../columns'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
-import { type ExamKey, type Loaded, loadAttempt, loadSettled } from './exam-log'
+import { type ExamKey, holdAttempt, type Loaded, loadAttempt, loadSettled } from './exam-log'
 
 export type Exam = Loaded & { readonly paper: readonly FrozenQuestion[] }
 
@@ -33,6 +33,7 @@ export async function findExam(key: ExamKey & { readonly now: Date }): Promise<E
 export async function findAttempt({ now, ...key }: ExamKey & { readonly now: Date }): Promise<Loaded | undefined> {
   const { read, writeNow } = await database()
   const loaded = loadAttempt(read, key)
+  if (loaded !== undefined) holdAttempt(loaded)
   if (loaded === undefined || loaded.attempt.finished !== null || !isTimeUp(loaded.attempt, now.getTime()))
     return loaded
   const written = await writeNow((prepare) => loadSettled(prepare, key, now.getTime()))

@@ -3,7 +3,7 @@ import { type Change, judgeChange } from '../../assessment/attempt'
 import { database } from '../database'
 import type { Prepare } from '../sqlite/statements'
 import { tellLive } from '../teach/tell-live'
-import { appendEvent, type ExamKey, type Loaded, loadAttempt, loadSettled } from './exam-log'
+import { appendEvent, continueLoaded, type ExamKey, holdAttempt, type Loaded, loadSettled } from './exam-log'
 
 /** More than anybody answers: a page saves once a second at most, and few questions are answered a hundred times. */
 const mostEvents = 4000
@@ -28,8 +28,10 @@ export async function recordChange(key: ExamKey & { readonly now: Date }, change
   const { now, ...owner } = key
   const written = await writeNow((prepare) => record(prepare, owner, change, now.getTime()))
   if (written.kind === 'refused') return written
-  if (written.value.kind === 'recorded') tellLive(written.value.exam)
-  return written.value
+  const recorded = written.value
+  if ('exam' in recorded) holdAttempt(recorded.exam)
+  if (recorded.kind === 'recorded') tellLive(recorded.exam)
+  return recorded
 }
 
 function record(prepare: Prepare, key: ExamKey, change: Change, at: number): Recorded {
@@ -40,8 +42,9 @@ function record(prepare: Prepare, key: ExamKey, change: Change, at: number): Rec
   if (judged.kind === 'refused' && judged.error !== 'older') return { ...judged, exam }
   if (exam.logged >= mostEvents) return { kind: 'refused', error: 'too many', exam }
   if (isUsed(prepare, change.id)) return { kind: 'refused', error: 'no such exam' }
-  appendEvent(prepare, exam, { ...change, at })
-  const after = loadAttempt(prepare, key) ?? exam
+  const event = { ...change, at }
+  appendEvent(prepare, exam, event)
+  const after = continueLoaded(exam, [event])
   return judged.kind === 'taken' ? { kind: 'recorded', exam: after } : { ...judged, exam: after }
 }
 
