@@ -20,7 +20,12 @@ export type Sitter = {
   readonly givens: readonly Given[]
 }
 
-export type Sitting = { readonly assignmentId: string; readonly sitters: readonly Sitter[] }
+export type Sitting = {
+  readonly assignmentId: string
+  /** The session of who teaches it. */
+  readonly teacher: string
+  readonly sitters: readonly Sitter[]
+}
 
 /**
  * Makes a course by the app's own functions, in the database that the settings name, and for each of `sizes` an exam of
@@ -69,7 +74,7 @@ export async function prepareClass(sizes: readonly number[], questions: number):
       const givens = bodies.map((body) => givenFor(bodySchema.parse(JSON.parse(body)), randomInt(100)))
       return { cookie, attemptId, givens }
     })
-    sittings.push({ assignmentId, sitters })
+    sittings.push({ assignmentId, teacher: teacher.cookie, sitters })
   }
   await (await database()).close()
   return sittings

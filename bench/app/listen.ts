@@ -1,0 +1,28 @@
+import { Agent, request } from 'node:http'
+
+/**
+ * Opens a stream of server-sent events on a port of the loopback, as a page does, and tells of each event. Resolves with the
+ * first one, to what ends it.
+ */
+export function listen(
+  port: number,
+  { path, cookie }: { readonly path: string; readonly cookie: string },
+  tell: () => Promise<void>,
+): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    // A connection of its own, as a browser's is while it listens.
+    const sent = request({ host: '127.0.0.1', port, path, agent: new Agent(), headers: { cookie } }, (response) => {
+      if (response.statusCode !== 200) return reject(new Error(`Cannot listen: ${response.statusCode}`))
+      response.setEncoding('utf8')
+      response.on('data', (text: string) => {
+        if (!text.includes('data:')) return
+        resolve(() => sent.destroy())
+        void tell()
+      })
+      // It ends by being cut off.
+      response.on('error', () => {})
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
