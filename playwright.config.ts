@@ -9,8 +9,8 @@ const chromium = process.env.CHROMIUM_PATH
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Generous: these machines are shared, and a journey is not a measurement.
-  timeout: 90_000,
+  // Generous: these machines are shared, and a journey is not a measurement. What hangs, `expect` below ends much sooner.
+  timeout: 240_000,
   // A shared machine may be slow at the wrong moment. What passes the second time is printed as flaky, and is to be mended.
   retries: 1,
   // Two, as CI has cores: a journey mostly waits. They share one server, where each is a person of its own.
@@ -22,7 +22,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL,
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    actionTimeout: 30_000,
+    // Of the second time alone: recording it slows what is recorded.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       args: [

@@ -2,7 +2,15 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { runCommand, runTool } from './run-command.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The shell first: the same engine without windows, which takes less than half of the processor's time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -60,7 +68,7 @@ async function installBrowser() {
     if (runs !== 0) await runTool('@playwright/test:playwright', ['install-deps', 'chromium'], { quiet: true })
     return browser
   }
-  await installDebian(['chromium', 'fonts-noto-cjk'])
+  if (!(await installDebian(['chromium-headless-shell', 'fonts-noto-cjk']))) await installDebian(['chromium'])
   return installedBrowser()
 }
 
