@@ -1,9 +1,9 @@
 import { openSealed } from '@/lib/answer-key'
 import { answerFileSchema, sealedFileSchema } from '@/lib/assessment/answer-file'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findUserId } from '@/lib/session/session'
 import { bringAnswers } from '@/lib/store/teach/bring-answers'
+import { readSent } from '../../../read-sent'
+import { refusal } from '../../../refusal'
 
 const statusOf = { 'no such assignment': 404, 'no such try': 409, 'not sealed': 400, busy: 503 } as const
 
@@ -11,8 +11,8 @@ const statusOf = { 'no such assignment': 404, 'no such try': 409, 'not sealed': 
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/assignments/[assignment]/files'>) {
   const now = new Date()
   const { assignment: assignmentId } = await params
-  const body = await readJson(request, largestFile)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request, largestFile)
+  if (body.kind === 'refused') return body.response
   const userId = await findUserId(request.headers)
   if (userId === undefined) return refuse('no such assignment')
   const file = open(body.value)
@@ -28,7 +28,7 @@ const largestFile = 256 * 1024
 const headers = { 'Cache-Control': 'private, no-store' }
 
 function refuse(error: keyof typeof statusOf): Response {
-  return Response.json({ error }, { status: statusOf[error], headers })
+  return refusal(error, statusOf[error])
 }
 
 function open(value: unknown) {
