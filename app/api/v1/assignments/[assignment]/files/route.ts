@@ -1,6 +1,7 @@
 import { openSealed } from '@/lib/answer-key'
 import { answerFileSchema, sealedFileSchema } from '@/lib/assessment/answer-file'
 import { findUserId } from '@/lib/session/session'
+import { findAssignment } from '@/lib/store/teach/assignment'
 import { bringAnswers } from '@/lib/store/teach/bring-answers'
 import { readSent } from '../../../read-sent'
 import { refusal } from '../../../refusal'
@@ -14,7 +15,9 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/a
   const body = await readSent(request, largestFile)
   if (body.kind === 'refused') return body.response
   const userId = await findUserId(request.headers)
-  if (userId === undefined) return refuse('no such assignment')
+  const found = userId === undefined ? undefined : await findAssignment({ userId, assignmentId, act: 'supervise' })
+  // Before anything is opened: whoever may not bring in a file learns nothing of it.
+  if (userId === undefined || found === undefined || found.isArchived) return refuse('no such assignment')
   const file = open(body.value)
   if (file === null) return refuse('not sealed')
   const brought = await bringAnswers({ userId, assignmentId }, file, now)
