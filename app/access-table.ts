@@ -7,12 +7,23 @@ import type { CourseAct } from '@/lib/teach/roles'
  * - an act: for those in the course of its address whose role may do it (lib/teach/roles.ts); for all others there is no such
  *   course. `archived` says that it is there for a course in the archive, too. An action says besides what it is called with: what is bound to it, and a form that is right in all else.
  */
-export type Access = 'public' | 'own' | { readonly act: CourseAct; readonly archived?: true; readonly call?: Call }
+export type Access =
+  | 'public'
+  | 'own'
+  | {
+      readonly act: CourseAct
+      /** An act that opens it, too. */
+      readonly orAct?: CourseAct
+      readonly archived?: true
+      readonly call?: Call
+    }
 
 type Call = {
   /** What is bound to it, with [course], [assignment] and the like for the ids. */
   readonly bound: readonly unknown[]
   readonly form: Readonly<Record<string, string>>
+  /** What a route is sent. */
+  readonly json?: unknown
   /** Whether even who may is refused like a stranger, for what the row can send is not there in a new course. */
   readonly vague?: true
 }
@@ -20,6 +31,8 @@ type Call = {
 const of = (act: CourseAct): Access => ({ act })
 const call = (act: CourseAct, bound: Call['bound'] = ['[course]'], form: Call['form'] = {}) =>
   ({ act, call: { bound, form } }) satisfies Access
+
+const send = (act: CourseAct, json: unknown) => ({ act, call: { bound: [], form: {}, json } }) satisfies Access
 
 const vague = (act: CourseAct, bound: Call['bound'], form: Call['form'] = {}) =>
   ({ act, call: { bound, form, vague: true } }) satisfies Access
@@ -52,6 +65,23 @@ export const homeworkForm = {
   'shown answers': 'at once',
   'shown key': 'at once',
   'shown explanation': 'at once',
+} as const
+
+/** One of the bank. */
+const itemId = 'next-state/listen.rcv-syn'
+
+/** A question in words as the editor sends it. */
+const questionDraft = {
+  kind: 'prose',
+  title: 'Where does CLOSE lead?',
+  points: 2,
+  topic: 'active close',
+  level: 1,
+  text: 'An endpoint is in `ESTABLISHED`.',
+  options: ['`FIN-WAIT-1`', '`CLOSE-WAIT`'],
+  key: 0,
+  claim: '',
+  why: '',
 } as const
 
 /**
@@ -202,10 +232,14 @@ export const accessTable: Readonly<Record<string, Access>> = {
   // Streams end with their reader alone: e2e/assign.spec.ts asks for them as a stranger.
   'GET /api/v1/assignments/[assignment]/events': 'own',
   'GET /api/v1/exams/[attempt]/events': 'own',
-  // These have bodies of their own: bench/class and the journeys of assignments send them.
-  'POST /api/v1/assignments/[assignment]/acts': vague('supervise', []),
-  'POST /api/v1/assignments/[assignment]/files': vague('supervise', []),
-  'POST /api/v1/assignments/[assignment]/tries': vague('take', []),
+  'POST /api/v1/assignments/[assignment]/acts': send('supervise', { act: { kind: 'handed in' }, studentId: null }),
+  // What is no sealed file is refused as that, to those who may bring one in.
+  'POST /api/v1/assignments/[assignment]/files': send('supervise', {}),
+  // Staff look at the paper as a student does.
+  'POST /api/v1/assignments/[assignment]/tries': {
+    ...send('take', { password: '', isHonoured: true }),
+    orAct: 'see papers',
+  },
   'GET /api/v1/courses/[course]/gradebook': of('see marks'),
   'POST /api/v1/exams/[attempt]/pause': 'own',
   'POST /api/v1/exams/[attempt]/places': 'own',
@@ -218,20 +252,21 @@ export const accessTable: Readonly<Record<string, Access>> = {
   [`action ${assignment}/analysis/make-class-set.ts#makeClassSet`]: vague('mark', [
     { ...assignmentOf, belief: 'none' },
   ]),
-  [`action ${assignment}/exceptions/save-exception.ts#saveFromForm`]: vague('edit assignments', ['[assignment]'], {
+  [`action ${assignment}/exceptions/save-exception.ts#saveFromForm`]: call('edit assignments', ['[assignment]'], {
     student: '[member]',
+    tries: '1',
+    reason: 'ill',
   }),
-  [`action ${assignment}/pick/pick.ts#pick`]: vague('edit assignments', ['[assignment]', 'none']),
-  [`action ${assignment}/regrade/decide.ts#keep`]: vague(
-    'release',
-    [{ ...assignmentOf, query: { rule: 'everybody', item: '1 none' } }],
-    { digest: 'x', reason: 'y' },
-  ),
-  [`action ${assignment}/regrade/decide.ts#drop`]: vague(
-    'release',
-    [{ ...assignmentOf, query: { rule: 'everybody', item: '1 none' } }],
-    { reason: 'y' },
-  ),
+  [`action ${assignment}/pick/pick.ts#pick`]: call('edit assignments', ['[assignment]', 'item', itemId], {
+    points: '1',
+  }),
+  [`action ${assignment}/regrade/decide.ts#keep`]: call('release', [{ ...assignmentOf, query: { rule: 'whole' } }], {
+    digest: 'x',
+    reason: 'y',
+  }),
+  [`action ${assignment}/regrade/decide.ts#drop`]: call('release', [{ ...assignmentOf, query: { rule: 'whole' } }], {
+    changed: '0',
+  }),
   [`action ${assignment}/step.ts#step`]: call('edit assignments', ['[assignment]', 'deleted']),
   [`action ${teach}/assignments/save-assignment.ts#makeFromForm`]: call('edit assignments', ['[course]'], homeworkForm),
   [`action ${teach}/assignments/save-assignment.ts#changeFromForm`]: call(
@@ -245,16 +280,20 @@ export const accessTable: Readonly<Record<string, Access>> = {
     { points: '1', reason: 'y', comment: '' },
   ),
   [`action ${teach}/gradebook/set-marking.ts#setMarking`]: call('release', ['[course]'], { dropLowest: '0' }),
-  [`action ${teach}/live/live-acts.ts#askInHall`]: vague('ask live', ['[course]', {}]),
+  [`action ${teach}/live/live-acts.ts#askInHall`]: call('ask live', ['[course]', { kind: 'item', itemId }]),
   [`action ${teach}/live/live-acts.ts#moveLive`]: vague('ask live', [
     { courseId: '[course]', liveId: 'none', to: 'closed' },
   ]),
-  [`action ${teach}/questions/check-question.ts#checkQuestion`]: vague('edit assignments', ['[course]', {}]),
-  [`action ${teach}/questions/check-question.ts#markDraft`]: vague('edit assignments', ['[course]', {}, {}]),
-  [`action ${teach}/questions/save-question.ts#saveQuestion`]: vague(
+  [`action ${teach}/questions/check-question.ts#checkQuestion`]: call('edit assignments', ['[course]', questionDraft]),
+  [`action ${teach}/questions/check-question.ts#markDraft`]: call('edit assignments', [
+    '[course]',
+    questionDraft,
+    { choice: 0 },
+  ]),
+  [`action ${teach}/questions/save-question.ts#saveQuestion`]: call(
     'edit assignments',
     [{ courseId: '[course]', questionId: null }],
-    { draft: '{}' },
+    { draft: JSON.stringify(questionDraft) },
   ),
   [`action ${teach}/questions/save-question.ts#removeQuestion`]: vague('edit assignments', [
     { courseId: '[course]', questionId: 'none' },

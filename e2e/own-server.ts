@@ -13,12 +13,17 @@ export function freePort(): Promise<number> {
   })
 }
 
-/**
- * Starts the app as a person does, on a database of its own, and waits until it answers. `clock` names a file that says how
- * far ahead of the machine's clock the server's is (shifted-clock.mjs).
- */
-export async function startServer(port: number, folder: string, clock?: string): Promise<ChildProcess> {
+type Start = {
+  /** A file that says how far ahead of the machine's clock the server's is (shifted-clock.mjs). */
+  readonly clock?: string
+  /** The folder of another build of the app. */
+  readonly build?: string
+}
+
+/** Starts the app as a person does, on a database of its own, and waits until it answers. */
+export async function startServer(port: number, folder: string, { clock, build }: Start = {}): Promise<ChildProcess> {
   const server = spawn('node', ['scripts/start.mjs'], {
+    ...(build !== undefined && { cwd: build }),
     env: {
       ...process.env,
       PORT: String(port),

@@ -37,7 +37,7 @@ test('a week of reviews: what is known well comes back later and later, and noth
   const port = await freePort()
   let server: ChildProcess | undefined
   try {
-    server = await startServer(port, folder, clock)
+    server = await startServer(port, folder, { clock })
     const app = `http://127.0.0.1:${port}/en`
     await page.goto(`${app}/settings`)
     await page.getByLabel('I rate my memory myself').check()

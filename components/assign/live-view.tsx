@@ -4,6 +4,7 @@ import { useRef, useState, useSyncExternalStore } from 'react'
 import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { clockWords } from '@/components/ui/clock-words'
+import { keepListening } from '@/components/ui/keep-listening'
 import type { StudentNow } from '@/lib/teach/student-now'
 import { BringFile, type BringTexts } from './bring-file'
 import { type Board, createBoard } from './live-board'
@@ -135,7 +136,5 @@ async function askServer(assignmentId: string): Promise<Pick<Board, 'students' |
 
 /** What the server says by itself; where that is blocked nothing comes, and asking is what is left. */
 function listen(assignmentId: string, tell: () => void): () => void {
-  const source = new EventSource(`/api/v1/assignments/${assignmentId}/events`)
-  source.addEventListener('message', tell)
-  return () => source.close()
+  return keepListening(`/api/v1/assignments/${assignmentId}/events`, { onMessage: tell })
 }

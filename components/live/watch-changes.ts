@@ -1,3 +1,5 @@
+import { keepListening } from '@/components/ui/keep-listening'
+
 /** So long after a change the next one is asked for at the earliest. */
 const restMs = 1000
 /** A stream that has said nothing by then is taken for blocked. */
@@ -31,15 +33,12 @@ export function watchChanges(address: string, onChange: () => void): () => void 
     change()
   }
   const silence = setTimeout(poll, silenceMs)
-  const source = typeof EventSource === 'undefined' ? null : new EventSource(address)
-  if (source === null) poll()
-  else {
-    source.onmessage = hear
-    // The browser tries again by itself; until it succeeds nothing is missed.
-    source.onerror = poll
-  }
+  // What broke is tried again; until that succeeds nothing is missed.
+  let stop = () => {}
+  if (typeof EventSource === 'undefined') poll()
+  else stop = keepListening(address, { onMessage: hear, onLost: poll })
   return () => {
-    source?.close()
+    stop()
     clearTimeout(silence)
     clearTimeout(waiting)
     clearInterval(polling)

@@ -111,6 +111,16 @@ describe('signing in', () => {
     expect([wrong.status, await wrong.text()]).toEqual([nobody.status, await nobody.text()])
   })
 
+  test('is limited: after three wrong passwords within ten seconds from one place not even the right one is looked at', async () => {
+    await makeAccount()
+    const browser = openBrowser()
+    const statuses = []
+    for (const password of ['wrong horse 1', 'wrong horse 2', 'wrong horse 3', 'wrong horse 4', ada.password])
+      statuses.push((await browser.ask('/sign-in/email', { ...ada, password })).status)
+    expect(statuses).toEqual([401, 401, 401, 429, 429])
+    expect((await openBrowser().ask('/sign-in/email', ada)).status).toBe(200)
+  })
+
   test("as a guest keeps the guest's session aside, and signing out gives it back", async () => {
     const { userId } = await makeAccount()
     const browser = openBrowser()

@@ -9,5 +9,7 @@ import type { RequestHeaders } from './session'
 export function originOf(headers: RequestHeaders, baseUrl = env.BASE_URL): string {
   if (baseUrl !== undefined) return new URL(baseUrl).origin
   const proto = headers.get('x-forwarded-proto')?.split(',')[0] ?? 'http'
-  return new URL(`${proto}://${headers.get('x-forwarded-host') ?? headers.get('host') ?? 'localhost'}`).origin
+  return new URL(
+    `${proto}://${headers.get('x-forwarded-host')?.split(',')[0]?.trim() ?? headers.get('host') ?? 'localhost'}`,
+  ).origin
 }

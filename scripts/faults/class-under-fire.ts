@@ -24,6 +24,8 @@ export type UnderFire = {
   handedIn: boolean
   /** When their clock ends, as they were told first. */
   endsAt: number | null
+  /** After how many drafts they hand in: some soon, so that hand-ins are under fire too. */
+  readonly draftsBefore: number
   readonly drafts: { readonly id: string; readonly position: number; readonly given: Given }[]
 }
 
@@ -31,13 +33,18 @@ export type ClassUnderFire = { readonly assignmentId: string; readonly students:
 
 export function classOf({ assignmentId, sitters }: Sitting): ClassUnderFire {
   const students = sitters.map(
-    (sitter): UnderFire => ({ sitter, pending: null, started: false, handedIn: false, endsAt: null, drafts: [] }),
+    (sitter): UnderFire => ({
+      sitter,
+      pending: null,
+      started: false,
+      handedIn: false,
+      endsAt: null,
+      draftsBefore: 4 + Math.floor(27 * Math.random()),
+      drafts: [],
+    }),
   )
   return { assignmentId, students }
 }
-
-/** More than most need for a paper of twenty questions, so that many are changed. */
-const draftsEach = 60
 
 /**
  * Has sixteen students at a time go on with their papers until the server is gone. Calls `acked` at each acknowledgement, and
@@ -67,9 +74,9 @@ export async function sitUntilGone(
   await Promise.all(Array.from({ length: 16 }, line))
 }
 
-function nextAct({ started, drafts, sitter }: UnderFire): Act {
+function nextAct({ started, drafts, draftsBefore, sitter }: UnderFire): Act {
   if (!started) return { kind: 'start' }
-  if (drafts.length >= draftsEach) return { kind: 'hand in', id: randomUUID() }
+  if (drafts.length >= draftsBefore) return { kind: 'hand in', id: randomUUID() }
   const position = Math.floor(Math.random() * sitter.givens.length)
   const revision = 1 + drafts.filter((draft) => draft.position === position).length
   const given = sitter.givens[position]

@@ -11,8 +11,8 @@ const trials = Number(process.argv[2] ?? 200)
 const { environment } = makeSettings()
 const { prepareClass } = await import('../../bench/app/prepare-class')
 const { digestPapers, findClassLosses } = await import('./check-class')
-// Each kill comes after some forty acknowledgements, and a student has some sixty to get.
-const [sitting] = await prepareClass([Math.ceil((trials * 40) / 60) + 20], 20)
+// Each kill comes after some twenty acknowledgements, and so many a student has to get; half of that again to spare.
+const [sitting] = await prepareClass([Math.ceil(trials * 1.5) + 20], 20)
 if (sitting === undefined) throw new Error('Cannot prepare the class')
 const room = classOf(sitting)
 const papers = await digestPapers(environment.DATABASE_URL)

@@ -1,5 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
+import { skipWithout } from './scale'
 
 let store: TemporaryStore
 beforeEach(async () => {
@@ -33,4 +39,18 @@ test('a process opens a file once, however often it asks', async () => {
   const { database } = await import('../database')
   const opened = await Promise.all([database(), database(), database()])
   expect(new Set(opened)).toEqual(new Set([store.database]))
+})
+
+test('each acknowledgement has waited for an fsync of its own', { timeout: 60_000 }, ({ skip }) => {
+  skipWithout(skip, spawnSync('strace', ['-V']).error && 'it needs strace')
+  const folder = mkdtempSync(path.join(tmpdir(), 'timewait-strace-'))
+  const calls = path.join(folder, 'calls')
+  const node = [process.execPath, '--conditions=react-server', '--import', 'tsx']
+  const child = fileURLToPath(new URL('./synced-writes-child.ts', import.meta.url))
+  const traced = ['-f', '-o', calls, '-e', 'trace=fsync,fdatasync,chdir', ...node, child]
+  const run = spawnSync('strace', [...traced, `file:${path.join(folder, 'timewait.db')}`, '40'], { encoding: 'utf8' })
+  expect(run.status, run.stderr).toBe(0)
+  const whileWriting = /chdir\("\/"\)(.*)chdir\("\/tmp"\)/s.exec(readFileSync(calls, 'utf8'))?.[1] ?? ''
+  expect(whileWriting.match(/f(data)?sync\(\d+\) += 0/g)?.length).toBeGreaterThanOrEqual(40)
+  rmSync(folder, { recursive: true })
 })

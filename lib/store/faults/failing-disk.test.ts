@@ -5,13 +5,14 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { skipWithout } from './scale'
 
 const fiuIsHere = spawnSync('fiu-run', ['-h']).error === undefined
 
 test('a disk that fails to write is survived; after a failed fsync nothing is acknowledged any more', {
   timeout: 30_000,
 }, ({ skip }) => {
-  skip(!fiuIsHere, 'needs fiu-run (Debian: fiu-utils)')
+  skipWithout(skip, fiuIsHere ? undefined : 'it needs fiu-run (Debian: fiu-utils)')
   const folder = mkdtempSync(path.join(tmpdir(), 'timewait-fiu-'))
   const file = path.join(folder, 'timewait.db')
   const control = path.join(folder, 'fiu')

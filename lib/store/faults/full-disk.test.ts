@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { storeHealth } from '../health'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
-import { scale } from './scale'
+import { scale, skipWithout } from './scale'
 
 /** Mounts a disk of 3 MiB at `folder`, or says why it can't. */
 function mountSmallDisk(folder: string): string | undefined {
@@ -59,7 +59,7 @@ test('on a full disk nothing is acknowledged that is not stored, and writing goe
   const disk = mkdtempSync(path.join(tmpdir(), 'timewait-disk-'))
   const why = mountSmallDisk(disk)
   if (why !== undefined) rmSync(disk, { recursive: true })
-  skip(why !== undefined, why)
+  skipWithout(skip, why)
   const ballast = path.join(disk, 'ballast')
   try {
     writeFileSync(ballast, Buffer.alloc(1024 * 1024))

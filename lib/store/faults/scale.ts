@@ -4,3 +4,10 @@ import 'server-only'
 export function scale<T>(short: T, long: T): T {
   return process.env.FAULTS === 'long' ? long : short
 }
+
+/** Skips a test for which something is missing on this machine, and says what; in the long form that is a failure. */
+export function skipWithout(skip: (why: string) => void, missing: string | undefined): void {
+  if (missing === undefined) return
+  if (scale(false, true)) throw new Error(`Cannot show this fault here: ${missing}`)
+  skip(missing)
+}

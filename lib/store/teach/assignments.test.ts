@@ -189,6 +189,24 @@ describe('a try', () => {
     expect(new Set(items).size).toBe(items.length)
   })
 
+  test('that is the last one is begun once of 50 times at once, and no other afterwards', async () => {
+    const settings = { ...small, tries: 2 }
+    const assignmentId = await assign(courseId, { kind: 'homework', window, now, settings })
+    const askAtOnce = (minutes: number) =>
+      Promise.all(Array.from({ length: 50 }, () => ask(assignmentId, { now: later(minutes) })))
+    const handInAt = (attemptId: string, minutes: number) =>
+      handIn({ userId: 'ada', attemptId, now: later(minutes) }, crypto.randomUUID())
+    await handInAt(await start(assignmentId), 11)
+    const asked = await askAtOnce(12)
+    expect(asked.map(({ kind }) => kind).sort()).toEqual([...Array(49).fill('already'), 'started'])
+    const second = asked.find(({ kind }) => kind === 'started')
+    await handInAt(second && 'attemptId' in second ? second.attemptId : '', 13)
+    expect(new Set((await askAtOnce(14)).map((one) => one.kind === 'refused' && one.error))).toEqual(
+      new Set(['no tries left']),
+    )
+    expect(await store.database.prisma.examAttempt.count({ where: { userId: 'ada' } })).toBe(2)
+  })
+
   test('of staff is a look at the paper, at any time', async () => {
     const assignmentId = await assign(courseId, { window, now, settings: { ...small, password: 'x' } })
     expect(await ask(assignmentId, { userId: 'teacher', now })).toMatchObject({ kind: 'started' })

@@ -114,18 +114,7 @@ describe('a door', () => {
   it('lets nobody into a full course, nor into one in the archive', async () => {
     const course = await makePeopled(store)
     const { token } = await openAnew(course)
-    const crowd = { courseId: course.courseId, at: now.toISOString(), size: mostMembers - 5 }
-    await store.database.writeNow((prepare) => {
-      const numbers = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @size)'
-      prepare<[typeof crowd]>(
-        `${numbers} INSERT INTO "User" (id, name, email, "updatedAt")
-         SELECT @courseId || ' ' || i, i, @courseId || i || '@x.org', @at FROM n`,
-      ).run(crowd)
-      prepare<[typeof crowd]>(
-        `${numbers} INSERT INTO "Member" ("courseId", "userId", role, name, pseudonym, "joinedAt")
-         SELECT @courseId, @courseId || ' ' || i, 'student', 'One of many', i, @at FROM n`,
-      ).run(crowd)
-    })
+    await addCrowd(course.courseId, mostMembers - 5)
     const userId = await addAccount(store)
     expect(await join(userId, token)).toEqual({ kind: 'refused', error: 'full' })
     await leaveCourse({ userId: `${course.courseId} 1`, courseId: course.courseId, now })
@@ -133,7 +122,35 @@ describe('a door', () => {
     await archiveCourse({ userId: course.owner, courseId: course.courseId, now })
     expect(await join(await addAccount(store), token)).toEqual({ kind: 'refused', error: 'no such door' })
   })
+
+  it('lets in one of 50 who come at once for the last place', async () => {
+    const course = await makePeopled(store)
+    const { token } = await openAnew(course)
+    await addCrowd(course.courseId, mostMembers - 6)
+    const people = await Promise.all(Array.from({ length: 50 }, () => addAccount(store)))
+    const joined = await Promise.all(people.map((userId) => join(userId, token)))
+    expect(joined.filter(({ kind }) => kind === 'joined')).toHaveLength(1)
+    expect(joined.filter((one) => one.kind === 'refused' && one.error === 'full')).toHaveLength(49)
+    const now = await store.database.prisma.member.count({ where: { courseId: course.courseId, leftAt: null } })
+    expect(now).toBe(mostMembers)
+  })
 })
+
+/** Adds so many students to a course, besides those who are in it. */
+async function addCrowd(courseId: string, size: number): Promise<void> {
+  const crowd = { courseId, at: now.toISOString(), size }
+  await store.database.writeNow((prepare) => {
+    const numbers = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @size)'
+    prepare<[typeof crowd]>(
+      `${numbers} INSERT INTO "User" (id, name, email, "updatedAt")
+       SELECT @courseId || ' ' || i, i, @courseId || i || '@x.org', @at FROM n`,
+    ).run(crowd)
+    prepare<[typeof crowd]>(
+      `${numbers} INSERT INTO "Member" ("courseId", "userId", role, name, pseudonym, "joinedAt")
+       SELECT @courseId, @courseId || ' ' || i, 'student', 'One of many', i, @at FROM n`,
+    ).run(crowd)
+  })
+}
 
 describe('codes', () => {
   it('that can’t be one count for nobody', async () => {

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import { parseInput } from '@/lib/programs/parse-input'
 import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findUserId } from '@/lib/session/session'
 import type { ExamKey } from '@/lib/store/exam/exam-log'
+import { readSent } from '../read-sent'
 import { refuse } from './reply'
 
 export type Received<T> =
@@ -16,8 +16,8 @@ export type Received<T> =
  */
 export async function receive<T>(request: Request, attemptId: string, schema: z.ZodType<T>): Promise<Received<T>> {
   const now = new Date()
-  const body = await readJson(request)
-  if (body.kind === 'refused') return { kind: 'refused', response: problemResponse(body.problem) }
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body
   const userId = await findUserId(request.headers)
   if (userId === undefined) return { kind: 'refused', response: refuse('no such exam') }
   const parsed = parseInput(schema, body.value)

@@ -2,6 +2,7 @@ import { examState } from '@/lib/assessment/exam-state'
 import { type ExamRefusal, type ExamReply, refusalStatus } from '@/lib/assessment/exchange'
 import type { Loaded } from '@/lib/store/exam/exam-log'
 import type { Recorded } from '@/lib/store/exam/record-change'
+import { refusal } from '../refusal'
 
 /** Nothing of an exam is for a cache on the way. */
 const headers = { 'Cache-Control': 'private, no-store' }
@@ -13,8 +14,11 @@ export function tell({ attempt }: Loaded): Response {
 
 /** Why a request is not in force, with what is. */
 export function refuse(error: ExamRefusal, exam?: Loaded): Response {
-  const reply: ExamReply = exam === undefined ? { error } : { error, state: examState(exam.attempt, Date.now()) }
-  return Response.json(reply, { status: refusalStatus[error], headers })
+  return refusal(
+    error,
+    refusalStatus[error],
+    exam && ({ state: examState(exam.attempt, Date.now()) } satisfies Partial<ExamReply>),
+  )
 }
 
 /** What became of something recorded, with what is in force. */

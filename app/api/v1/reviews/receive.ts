@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findReader, type Reader } from '@/lib/session/reader'
 import { reviewRefusalStatus } from '@/lib/words/review-exchange'
+import { readSent } from '../read-sent'
+import { refusal } from '../refusal'
 
 export type Received<Sent> =
   | { readonly kind: 'received'; readonly sent: Sent; readonly reader: Reader & { readonly userId: string } }
@@ -13,8 +13,8 @@ export async function receive<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Received<z.infer<Schema>>> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return { kind: 'refused', response: problemResponse(body.problem) }
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body
   const { userId, ...reader } = await findReader()
   if (userId === undefined) return { kind: 'refused', response: refuse('no such card') }
   const sent = schema.safeParse(body.value)
@@ -24,5 +24,5 @@ export async function receive<Schema extends z.ZodType>(
 
 /** The answer to what is refused, by the error's own name. */
 export function refuse(error: keyof typeof reviewRefusalStatus) {
-  return Response.json({ error }, { status: reviewRefusalStatus[error] })
+  return refusal(error, reviewRefusalStatus[error])
 }

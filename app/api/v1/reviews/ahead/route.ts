@@ -1,16 +1,16 @@
 import { type AheadReply, aheadRequestSchema, deviceRefusalStatus } from '@/lib/offline/exchange'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findReader } from '@/lib/session/reader'
 import { database } from '@/lib/store/database'
 import { findCardsAhead, findShowingsAhead } from '@/lib/store/review/cards-ahead'
 import { findLearner } from '@/lib/store/review/learner'
 import { listUsualMs } from '@/lib/store/review/usual-time'
+import { readSent } from '../../read-sent'
+import { refusal } from '../../refusal'
 
 /** The cards that a device takes along, to review them without a network. Nothing is changed by asking. */
 export async function POST(request: Request) {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body.response
   const asked = aheadRequestSchema.safeParse(body.value)
   if (!asked.success) return refuse('invalid')
   const { userId, settings, foundTimeZone } = await findReader()
@@ -42,5 +42,5 @@ export async function POST(request: Request) {
 }
 
 function refuse(error: keyof typeof deviceRefusalStatus) {
-  return Response.json({ error }, { status: deviceRefusalStatus[error] })
+  return refusal(error, deviceRefusalStatus[error])
 }

@@ -6,16 +6,16 @@ import {
   largestBatch,
   sentReviewSchema,
 } from '@/lib/offline/exchange'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findReader } from '@/lib/session/reader'
 import { findLearner } from '@/lib/store/review/learner'
 import { recordReviews } from '@/lib/store/review/record-reviews'
+import { readSent } from '../../read-sent'
+import { refusal } from '../../refusal'
 
 /** Reviews that were done without a network: each marked by the machine and put in its place in the log, in order of time. */
 export async function POST(request: Request) {
-  const body = await readJson(request, largestBatch)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request, largestBatch)
+  if (body.kind === 'refused') return body.response
   const now = new Date()
   const batch = batchRequestSchema.safeParse(body.value)
   if (!batch.success) return refuse('invalid')
@@ -38,5 +38,5 @@ export async function POST(request: Request) {
 }
 
 function refuse(error: keyof typeof deviceRefusalStatus) {
-  return Response.json({ error }, { status: deviceRefusalStatus[error] })
+  return refusal(error, deviceRefusalStatus[error])
 }

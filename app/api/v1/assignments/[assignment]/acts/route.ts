@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { parseInput } from '@/lib/programs/parse-input'
 import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findUserId } from '@/lib/session/session'
 import { staffActSchema, supervise } from '@/lib/store/teach/supervise'
+import { readSent } from '../../../read-sent'
+import { refusal } from '../../../refusal'
 
 const requestSchema = z.strictObject({
   act: staffActSchema,
@@ -15,8 +16,8 @@ const requestSchema = z.strictObject({
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/assignments/[assignment]/acts'>) {
   const now = new Date()
   const { assignment: assignmentId } = await params
-  const body = await readJson(request)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body.response
   const parsed = parseInput(requestSchema, body.value)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const userId = await findUserId(request.headers)
@@ -27,5 +28,5 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/a
       : await supervise({ userId, assignmentId }, act, { studentId, now })
   const headers = { 'Cache-Control': 'private, no-store' }
   if (done.kind === 'done') return Response.json({ count: done.count }, { headers })
-  return Response.json({ error: done.error }, { status: done.error === 'busy' ? 503 : 404, headers })
+  return refusal(done.error, done.error === 'busy' ? 503 : 404)
 }

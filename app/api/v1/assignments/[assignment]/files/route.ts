@@ -1,9 +1,10 @@
 import { openSealed } from '@/lib/answer-key'
 import { answerFileSchema, sealedFileSchema } from '@/lib/assessment/answer-file'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findUserId } from '@/lib/session/session'
+import { findAssignment } from '@/lib/store/teach/assignment'
 import { bringAnswers } from '@/lib/store/teach/bring-answers'
+import { readSent } from '../../../read-sent'
+import { refusal } from '../../../refusal'
 
 const statusOf = { 'no such assignment': 404, 'no such try': 409, 'not sealed': 400, busy: 503 } as const
 
@@ -11,10 +12,12 @@ const statusOf = { 'no such assignment': 404, 'no such try': 409, 'not sealed': 
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/assignments/[assignment]/files'>) {
   const now = new Date()
   const { assignment: assignmentId } = await params
-  const body = await readJson(request, largestFile)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request, largestFile)
+  if (body.kind === 'refused') return body.response
   const userId = await findUserId(request.headers)
-  if (userId === undefined) return refuse('no such assignment')
+  const found = userId === undefined ? undefined : await findAssignment({ userId, assignmentId, act: 'supervise' })
+  // Before anything is opened: whoever may not bring in a file learns nothing of it.
+  if (userId === undefined || found === undefined || found.isArchived) return refuse('no such assignment')
   const file = open(body.value)
   if (file === null) return refuse('not sealed')
   const brought = await bringAnswers({ userId, assignmentId }, file, now)
@@ -28,7 +31,7 @@ const largestFile = 256 * 1024
 const headers = { 'Cache-Control': 'private, no-store' }
 
 function refuse(error: keyof typeof statusOf): Response {
-  return Response.json({ error }, { status: statusOf[error], headers })
+  return refusal(error, statusOf[error])
 }
 
 function open(value: unknown) {

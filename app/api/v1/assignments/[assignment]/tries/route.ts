@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isWithin } from '@/lib/network'
 import { parseInput } from '@/lib/programs/parse-input'
 import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findUserId } from '@/lib/session/session'
 import { type StartRefusal, startTry } from '@/lib/store/teach/start-try'
+import { readSent } from '../../../read-sent'
+import { refusal } from '../../../refusal'
 
 const requestSchema = z.strictObject({ password: z.string().max(100), isHonoured: z.boolean() })
 
@@ -29,8 +30,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/a
   // When it arrived, whatever waits before it is read.
   const now = new Date()
   const { assignment: assignmentId } = await params
-  const body = await readJson(request)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body.response
   const parsed = parseInput(requestSchema, body.value)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const userId = await findUserId(request.headers)
@@ -42,11 +43,13 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/a
     userId === undefined
       ? ({ kind: 'refused', error: 'no such assignment' } as const)
       : await startTry({ userId, assignmentId, now, password, isHonoured, isFromNetwork })
-  if ('attemptId' in started) return reply({ attemptId: started.attemptId }, started.kind === 'started' ? 201 : 200)
+  if ('attemptId' in started) {
+    const status = started.kind === 'started' ? 201 : 200
+    return Response.json(
+      { attemptId: started.attemptId },
+      { status, headers: { 'Cache-Control': 'private, no-store' } },
+    )
+  }
   const error = started.kind === 'refused' ? started.error : started.kind
-  return reply({ error }, statusOf[error])
-}
-
-function reply(body: object, status: number): Response {
-  return Response.json(body, { status, headers: { 'Cache-Control': 'private, no-store' } })
+  return refusal(error, statusOf[error])
 }

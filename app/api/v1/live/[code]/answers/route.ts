@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { givenSchema, readGiven, showOptions } from '@/lib/items/shown'
 import { publish } from '@/lib/live-hub'
 import { liveTopics } from '@/lib/live-topics'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { ensureVoter } from '@/lib/session/voter'
 import { answerLive } from '@/lib/store/teach/answer-live'
+import { readSent } from '../../../read-sent'
+import { refusal } from '../../../refusal'
 import { findByCode } from '../../find-by-code'
 
 const requestSchema = z.strictObject({ given: givenSchema })
@@ -22,8 +22,8 @@ const statuses = {
 
 /** What a phone in the hall answers; no account, and nothing about what is right. What is acknowledged here is on disk. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/live/[code]/answers'>) {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body.response
   const found = await findByCode((await params).code, request.headers)
   if (found.kind === 'refused') return refuse(found.error)
   const sent = requestSchema.safeParse(body.value)
@@ -39,5 +39,5 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/l
 }
 
 function refuse(error: keyof typeof statuses) {
-  return Response.json({ error }, { status: statuses[error] })
+  return refusal(error, statuses[error])
 }

@@ -1,20 +1,20 @@
 import { loadSay } from '@/lib/i18n/say'
 import { answerSchema } from '@/lib/items/answer'
 import { markGiven } from '@/lib/items/mark'
-import { problemResponse } from '@/lib/programs/problem'
-import { readJson } from '@/lib/programs/read-json'
 import { findUserId } from '@/lib/session/session'
 import { findAskedItem } from '@/lib/store/asked-item'
 import { recordAnswer } from '@/lib/store/record-answer'
 import { type AnswerReply, answerRequestSchema, refusalStatus } from '@/lib/words/answer-exchange'
 import { presentAsked } from '@/lib/words/present-asked'
 import { presentFeedback } from '@/lib/words/present-feedback'
+import { readSent } from '../../../read-sent'
+import { refusal } from '../../../refusal'
 
 /** One answer: marked by the machine, kept, explained. What is acknowledged here is on disk. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/practices/[practice]/answers'>) {
   const { practice: practiceId } = await params
-  const body = await readJson(request)
-  if (body.kind === 'refused') return problemResponse(body.problem)
+  const body = await readSent(request)
+  if (body.kind === 'refused') return body.response
   const userId = await findUserId(request.headers)
   if (userId === undefined) return refuse('no such practice')
   const sent = answerRequestSchema.safeParse(body.value)
@@ -49,5 +49,5 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/p
 }
 
 function refuse(error: keyof typeof refusalStatus) {
-  return Response.json({ error }, { status: refusalStatus[error] })
+  return refusal(error, refusalStatus[error])
 }
