@@ -1,12 +1,10 @@
 import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { findBuildId } from '../../../build-id'
-import { type RulesInForce, rulesInForce, scoreByRules } from '../../../teach/regrade'
 import { instantColumn } from '../../columns'
 import type { Database } from '../../database'
-import { type ClassPaper, createPaperReader } from './class-papers'
-import { regradesOf } from './regrades'
+import { type AssignmentRules, createMarker, createRulesReader } from './mark-paper'
+import { markingVersion } from './marking-version'
 
 /** A finished try with its points, in hundredths. */
 export type ScoredTry = {
@@ -39,9 +37,9 @@ const perTurn = 20
 
 /**
  * Every finished try of students at the assignments of a course, or at one of them, or of one student; what staff try counts
- * for nothing. A score that was kept counts as
- * long as the try's log has the same length, the same rules are in force and the same build marks; every other paper is marked
- * anew and its score kept, some papers at a time, so that nobody else waits long. Where the database is busy it is not kept.
+ * for nothing. A score that was kept counts as long as the try's log has the same length, the same rules are in force and the
+ * same code marks (marking-version.ts), for a frozen paper never changes; every other paper is marked anew and its score kept,
+ * some papers at a time, so that nobody else waits long. Where the database is busy it is not kept.
  */
 export async function listScoredTries(
   database: Database,
@@ -62,10 +60,10 @@ export async function listScoredTries(
       )
       .all({ courseId, assignmentId, userId }),
   )
-  const rulesOf = rememberRules(database)
+  const rulesOf = createRulesReader(database.read)
   const known = rows.flatMap((one) => {
     const { attemptId, assignmentId: of, userId: whose, number, finishedAt, earned, outOf } = one
-    const holds = one.events === one.logged && one.rules === rulesOf(of).name && earned !== null && outOf !== null
+    const holds = one.events === one.logged && one.rules === nameOf(rulesOf(of)) && earned !== null && outOf !== null
     return holds ? [{ attemptId, assignmentId: of, userId: whose, number, finishedAt, earned, outOf }] : []
   })
   if (known.length === rows.length) return known
@@ -78,48 +76,28 @@ export async function listScoredTries(
   return [...known, ...marked]
 }
 
-type NamedRules = { readonly rules: RulesInForce; readonly name: string }
-
-/** The rules of an assignment, with a name that no others have: regrades are only ever added. */
-function rememberRules({ read }: Database): (assignmentId: string) => NamedRules {
-  const known = new Map<string, NamedRules>()
-  const build = findBuildId() ?? ''
-  return (assignmentId) => {
-    const before = known.get(assignmentId)
-    if (before !== undefined) return before
-    const regrades = regradesOf(read, assignmentId)
-    const named = { rules: rulesInForce(regrades), name: `${regrades.length} ${build}` }
-    known.set(assignmentId, named)
-    return named
-  }
+/** Names what marks by these rules, so that no other marking has the name. */
+function nameOf({ regrades }: AssignmentRules): string {
+  return `${regrades} ${markingVersion}`
 }
 
 async function markAnew(
   database: Database,
   rows: readonly Row[],
-  rulesOf: (assignmentId: string) => NamedRules,
+  rulesOf: (assignmentId: string) => AssignmentRules,
 ): Promise<readonly ScoredTry[]> {
-  const readPaper = createPaperReader(database.read)
+  const mark = createMarker(database.read)
   const marked: (ScoredTry & { readonly events: number; readonly rules: string })[] = []
   for (const [index, { attemptId, assignmentId, userId, number, finishedAt, logged }] of rows.entries()) {
     if (index % perTurn === perTurn - 1) await nextTurn()
-    const paper = readPaper({ userId, attemptId })
-    const { rules, name } = rulesOf(assignmentId)
-    if (paper === undefined) continue
-    const points = pointsByRules(paper, rules)
-    marked.push({ attemptId, assignmentId, userId, number, finishedAt, ...points, events: logged, rules: name })
+    const inForce = rulesOf(assignmentId)
+    const points = mark({ userId, attemptId }, inForce.rules)
+    if (points === undefined) continue
+    const one = { attemptId, assignmentId, userId, number, finishedAt, ...points }
+    marked.push({ ...one, events: logged, rules: nameOf(inForce) })
   }
   await keep(database, marked)
   return marked
-}
-
-/** The points of a paper by some rules, in hundredths. */
-export function pointsByRules(
-  { paper, attempt, credit }: ClassPaper,
-  rules: RulesInForce,
-): { readonly earned: number; readonly outOf: number } {
-  const { earned, outOf } = scoreByRules(paper, attempt, { rules, credit })
-  return { earned: Math.round(earned * 100), outOf: outOf * 100 }
 }
 
 async function keep(
