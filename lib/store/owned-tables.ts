@@ -430,7 +430,8 @@ export const ownedTables = [
   {
     table: 'PaperScore',
     mine: ofMyAttempts,
-    columns: { attemptId: 'text', events: 'number', rules: 'text', earned: 'number', outOf: 'number' },
+    // What it scored is on the pages, when it may be seen.
+    columns: { attemptId: 'text', events: 'number', rules: 'text' },
     merge: [],
     isWork: false,
   },

@@ -8,8 +8,12 @@ import { regradesOf } from './regrades'
 // All of the code that decides what a finished paper scores is this file and what it imports: the name of that code, by
 // which kept scores are believed, is made of just that (scripts/marking-version.mjs).
 
-/** In hundredths of a point. */
-export type PaperPoints = { readonly earned: number; readonly outOf: number }
+/** In hundredths of a point; of each question by its place its credit in hundredths, null where it counts for nobody. */
+export type PaperPoints = {
+  readonly earned: number
+  readonly outOf: number
+  readonly credits: readonly (number | null)[]
+}
 
 /** The rules in force at an assignment, and how many regrades they are made of, which are only ever added. */
 export type AssignmentRules = { readonly rules: RulesInForce; readonly regrades: number }
@@ -37,6 +41,11 @@ export function createMarker(read: Prepare): (key: ExamKey, rules: RulesInForce)
 }
 
 function pointsByRules({ paper, attempt, credit }: ClassPaper, rules: RulesInForce): PaperPoints {
-  const { earned, outOf } = scoreByRules(paper, attempt, { rules, credit })
-  return { earned: Math.round(earned * 100), outOf: outOf * 100 }
+  const { earned, outOf, questions } = scoreByRules(paper, attempt, { rules, credit })
+  const byPlace = new Map(questions.map((question) => [question.position, question.credit]))
+  return {
+    earned: Math.round(earned * 100),
+    outOf: outOf * 100,
+    credits: paper.map(({ position }) => byPlace.get(position) ?? null),
+  }
 }
