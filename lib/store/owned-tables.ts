@@ -438,7 +438,7 @@ export const ownedTables = [
   // Of the account that is merged into, the tries of the address go on counting.
   {
     table: 'WrongCode',
-    mine: `who = 'user ' || @userId`,
+    mine: `(who = 'user ' || @userId OR who LIKE 'password ' || @userId || ' %')`,
     columns: { id: 'text', who: 'text', at: 'instant' },
     merge: [],
     isWork: false,

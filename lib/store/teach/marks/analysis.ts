@@ -80,7 +80,7 @@ function stampOf(read: Prepare, assignmentId: string): string {
        max(t."finishedAt") AS last, (SELECT count(*) FROM "Regrade" WHERE "assignmentId" = @assignmentId) AS regrades
      FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
      JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
-     WHERE a.id = @assignmentId AND t."finishedAt" IS NOT NULL`,
+     WHERE a.id = @assignmentId AND t."finishedAt" IS NOT NULL AND t.number > 0`,
   ).get({ assignmentId })
   return JSON.stringify(row)
 }
@@ -93,7 +93,7 @@ async function readMarkedPapers(read: Prepare, assignmentId: string): Promise<re
     `SELECT t."userId", t.id AS "attemptId", min(t.number)
      FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
      JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
-     WHERE a.id = ? AND t."finishedAt" IS NOT NULL GROUP BY t."userId" ORDER BY t."userId"`,
+     WHERE a.id = ? AND t."finishedAt" IS NOT NULL AND t.number > 0 GROUP BY t."userId" ORDER BY t."userId"`,
   ).all(assignmentId)
   const papers: MarkedPaper[] = []
   for (const [index, { userId, attemptId }] of keys.entries()) {

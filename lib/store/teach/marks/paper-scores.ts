@@ -93,7 +93,7 @@ function finishedTries(
      FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
      LEFT JOIN "PaperScore" s ON s."attemptId" = t.id
      WHERE a.id = @assignmentId AND a."courseId" = @courseId AND a."deletedAt" IS NULL AND t."finishedAt" IS NOT NULL
-       AND (@only IS NULL OR t."userId" = @only)`,
+       AND t.number > 0 AND (@only IS NULL OR t."userId" = @only)`,
   )
     .raw()
     .all(which)
