@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findExam } from '../../exam/exam'
 import { later, type MarkedRoom, openMarkedRoom, opens, readPoints, regrade, sit, withdrawFirst } from './marks.testing'
 import { listNotices } from './notice'
 import { giveMark } from './override'
 import { dropRegrade, keepRegrade, listRegrades, previewRegrade } from './regrade'
+import { findWithdrawn } from './withdrawn-questions'
 
 const now = opens
 let room: MarkedRoom
@@ -40,6 +42,22 @@ describe('a regrade', () => {
     expect(await listRegrades(place())).toMatchObject([
       { rule: withdrawFirst, changed: 1, by: 'Teacher', kept: { reason: 'Two options are right' } },
     ])
+  })
+
+  test('that withdraws a question for nobody leaves it in the paper, with what was answered and the reason', async () => {
+    const attemptId = await sit({ userId: 'ada', assignmentId, now: later(10) }, [false, true])
+    const withdrawn = async () => {
+      const exam = await findExam({ userId: 'ada', attemptId, now: later(95) })
+      return exam && (await findWithdrawn(exam))
+    }
+    expect((await withdrawn())?.why.size).toBe(0)
+    await regrade(room, { ...withdrawFirst, points: 'nobody' })
+    const found = await withdrawn()
+    expect([...(found?.why ?? [])]).toEqual([[0, { points: 'nobody', reason: 'Two options are right' }]])
+    expect(found?.uncounted).toMatchObject([{ position: 0, credit: 0, answer: { form: 'choice' } }])
+    const [kept] = await listRegrades(place())
+    await regrade(room, { kind: 'take back', regradeId: kept?.kept?.id ?? '' }, later(95))
+    expect((await withdrawn())?.why.size).toBe(0)
   })
 
   test('that is not kept leaves a line in the record and no effect', async () => {

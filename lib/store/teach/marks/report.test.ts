@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addAccount, addMember } from '../room.testing'
 import { askedItems, type MarkedRoom, openMarkedRoom, opens, sit } from './marks.testing'
 import { listNotices } from './notice'
 import { answerReport, listOwnReports, listReports, reportQuestion } from './report'
@@ -26,6 +27,19 @@ describe('a report', () => {
     expect(listed?.reports).toMatchObject([{ text: 'Both are right', student: 'Name of ada', position: 0 }])
     expect(listed?.reports[0]?.paper.paper[0]?.item.id).toBe(first)
     for (const userId of ['observer', 'ada', 'mallory']) expect(await listReports({ userId, courseId })).toBeUndefined()
+  })
+
+  test('is answered by an assistant as one that stays; to withdraw the question is for who regrades', async () => {
+    await addAccount(room.store.database, 'assistant')
+    await addMember(room.store.database, courseId, 'assistant', 'assistant', now)
+    const attemptId = await sit({ userId: 'ada', assignmentId, now }, [false, true])
+    await reportQuestion({ userId: 'ada', attemptId, position: 0, text: 'Both are right', now })
+    const [report] = (await listReports({ userId: 'assistant', courseId }))?.reports ?? []
+    const answering = { userId: 'assistant', courseId, reportId: report?.id ?? '', answer: 'No', now }
+    const refused = { kind: 'refused', error: 'no such report' }
+    expect(await answerReport({ ...answering, outcome: 'withdrawn' })).toEqual(refused)
+    expect(await listNotices('ada')).toEqual([])
+    expect(await answerReport({ ...answering, outcome: 'kept' })).toMatchObject({ kind: 'answered' })
   })
 
   test('is answered once, and its maker is told', async () => {
