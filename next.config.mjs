@@ -1,6 +1,6 @@
 // Plain JavaScript, for it is read at every start: in TypeScript each start would compile it first.
 import { readdirSync } from 'node:fs'
-import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 /** What every response carries. The policy of a page (CSP, with its nonce) is added by proxy.ts. */
 const headers = [
@@ -25,8 +25,11 @@ const config = {
   ],
 }
 
-/** The translations' part of a build. */
-async function withMessages() {
+/**
+ * The translations' part of a build.
+ * @param {import('next').NextConfig} of
+ */
+async function withMessages(of) {
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')
   const english = readdirSync('messages/en').filter((name) => name.endsWith('.json'))
   return createNextIntlPlugin({
@@ -37,8 +40,17 @@ async function withMessages() {
       // Literal types of the English texts, so that a missing {argument} is a type error.
       createMessagesDeclaration: english.map((name) => `./messages/en/${name}`),
     },
-  })(config)
+  })(of)
+}
+
+/** A build has the name of the code that marks written into it, by which kept scores are believed. */
+async function forBuild() {
+  const { markingVersion } = await import('./scripts/marking-version.mjs')
+  return withMessages({ ...config, env: { MARKING_VERSION: await markingVersion() } })
 }
 
 /** @param {string} phase */
-export default (phase) => (phase === PHASE_PRODUCTION_SERVER ? config : withMessages())
+export default (phase) => {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  return phase === PHASE_PRODUCTION_BUILD ? forBuild() : withMessages(config)
+}

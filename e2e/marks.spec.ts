@@ -1,48 +1,16 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import { z } from 'zod'
-import en from '../messages/en/marks.json' with { type: 'json' }
-import zh from '../messages/zh-CN/marks.json' with { type: 'json' }
-import { expectAccessible, expectNoSideways } from './accessible'
 import { test } from './journey'
-import { joinBy, makeCourse, openAccount, openDoor } from './teaching'
+import { expectGood, fillRoom, openRoom, said, marksWords as words } from './marking'
 
-const words = { en, 'zh-CN': zh } as const
-
-/** A text with its places filled, in their order. */
-function said(text: string, ...values: readonly string[]): string {
-  const left = [...values]
-  return text.replaceAll(/\{\w+\}/g, () => left.shift() ?? '')
-}
-
-const exported = z.object({ tables: z.object({ User: z.tuple([z.object({ id: z.string() })]) }) })
-
-async function idOf(page: Page): Promise<string> {
-  const mine = exported.parse(await (await page.request.get('/api/v1/me/export?format=json')).json())
-  return mine.tables.User[0].id
-}
-
+const { en } = words
 const filled = z.object({ assignmentId: z.string(), attemptId: z.string() })
 
 /** A lecturer with a course, and a student in it who has got one of two questions wrong. */
 async function openMarkedRoom(browser: Browser, baseURL: string | undefined) {
-  const teacher = await openAccount(browser, baseURL)
-  const courseId = await makeCourse(teacher)
-  const { link } = await openDoor(teacher, courseId)
-  const student = await openAccount(browser, baseURL)
-  await joinBy(student, link, '=Ada Lovelace')
-  const ids = [courseId, await idOf(teacher), await idOf(student)]
-  const run = ['--conditions=react-server', '--import', 'tsx', 'e2e/fill-marks.ts', ...ids]
-  const { stdout } = await promisify(execFile)(process.execPath, run)
-  return { teacher, student, courseId, ...filled.parse(JSON.parse(stdout)) }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 320, height: 740 })
-  await expectNoSideways(page)
-  await page.setViewportSize({ width: 1280, height: 720 })
+  const room = await openRoom(browser, baseURL, ['=Ada Lovelace'])
+  const [student = room.teacher] = room.students
+  return { ...room, student, ...filled.parse(await fillRoom('fill-marks', room, [student])) }
 }
 
 for (const language of ['en', 'zh-CN'] as const) {

@@ -3,7 +3,10 @@ import { parseEnvironment } from './env'
 
 describe('the environment', () => {
   test('needs nothing: every setting has a default or may be absent', () => {
-    expect(parseEnvironment({})).toEqual({ DATABASE_URL: 'file:./data/timewait.db', LOG_LEVEL: 'info', PORT: 3000 })
+    expect(parseEnvironment({})).toEqual({
+      ...{ DATABASE_URL: 'file:./data/timewait.db', LOG_LEVEL: 'info', PORT: 3000 },
+      TRUST_PROXY: 'false',
+    })
   })
 
   test('takes an empty text for absent', () => {

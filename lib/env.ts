@@ -8,6 +8,8 @@ const settings = z.object({
   BETTER_AUTH_SECRET: z.string().min(32).optional(),
   /** The address people type, where it is not the one the server sees: behind a proxy, say. */
   BASE_URL: z.url().optional(),
+  /** Whether X-Forwarded-For is a proxy's, and so to be believed: scripts/sender.mjs. */
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   /** An OpenID provider by which people may sign in, such as their school's: all three or none, and what it is called. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -15,6 +15,7 @@ const buildSources = [
   'prisma/schema.prisma',
   'instrumentation.ts',
   'prepare-server.ts',
+  'scripts/marking-version.mjs',
   'scripts/print-step.mjs',
   'proxy.ts',
   'next.config.mjs',

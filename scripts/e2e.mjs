@@ -17,6 +17,8 @@ const { code } = await runTool('@playwright/test:playwright', ['test', ...proces
     DATABASE_URL: `file:${join(folder, 'timewait.db')}`,
     HOSTNAME: '127.0.0.1',
     PORT: String(await freePort()),
+    // Each person of a journey comes from an address of their own, as if a proxy had seen it.
+    TRUST_PROXY: 'true',
   },
 })
 rmSync(folder, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { buildApp } from './build-app.mjs'
 import { addresses, listen } from './listen.mjs'
 import { step } from './print-step.mjs'
+import { noteSender } from './sender.mjs'
 import { isSupportedNode } from './supported-node.mjs'
 
 // Set before Next is loaded: React chooses its build by it.
@@ -46,7 +47,11 @@ async function serve() {
   await served.prepare()
   app = served
   const answer = served.getRequestHandler()
-  handle = (request, response) => void answer(request, response)
+  const isBehindProxy = process.env.TRUST_PROXY === 'true'
+  handle = (request, response) => {
+    noteSender(request, isBehindProxy)
+    void answer(request, response)
+  }
   // Next runs instrumentation.ts (data folder, migrations, seed) before its first answer, so we ask for one.
   const health = await fetch(`${addresses(listening()).local}/api/health`)
   if (!health.ok) throw new Error(`Cannot answer: ${await health.text()}`)

@@ -6,6 +6,7 @@ import { ProseView } from '@/components/item/prose-view'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Words } from '@/components/ui/words'
+import type { Withdrawal } from '@/lib/teach/regrade'
 import type { ResultEntry } from '@/lib/words/present-result'
 
 type Props = {
@@ -40,7 +41,8 @@ type QuestionProps = Pick<Props, 'texts' | 'locale'> & { readonly entry: ResultE
 function ResultQuestion({ entry, texts, locale, below }: QuestionProps) {
   const t = useTranslations('exam.result')
   const format = useFormatter()
-  const { item, credit, points, given, key, feedback } = entry
+  const { item, credit, points, given, key, feedback, withdrawn } = entry
+  if (withdrawn !== null) return <WithdrawnQuestion {...{ entry, withdrawn, texts, below }} />
   const verdict = credit === 100 ? t('right') : given === null ? t('unanswered') : credit > 0 ? t('partly') : t('wrong')
   return (
     <details id={`question-${item.position + 1}`} open={credit < 100} className="scroll-mt-4">
@@ -57,12 +59,7 @@ function ResultQuestion({ entry, texts, locale, below }: QuestionProps) {
         </span>
       </summary>
       <div className="flex flex-col gap-4 pt-2 pb-4">
-        {item.prose !== null && <ProseView prose={item.prose} />}
-        {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-        {item.sequence !== null && (
-          <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-        )}
-        <GivenOptions entry={entry} texts={texts} />
+        <Asked entry={entry} texts={texts} />
         {feedback !== null ? (
           <FeedbackView feedback={feedback} texts={{ ...texts, wrong: verdict }} locale={locale} headingRef={null} />
         ) : (
@@ -71,6 +68,57 @@ function ResultQuestion({ entry, texts, locale, below }: QuestionProps) {
         {below}
       </div>
     </details>
+  )
+}
+
+/** A question that was withdrawn: it stays where it was, struck through where it counts for nobody, with the reason. */
+function WithdrawnQuestion({
+  entry,
+  withdrawn: { points, reason },
+  texts,
+  below,
+}: Pick<QuestionProps, 'entry' | 'below'> & Pick<Props, 'texts'> & { readonly withdrawn: Withdrawal }) {
+  const t = useTranslations('exam.result')
+  const { item } = entry
+  return (
+    <details id={`question-${item.position + 1}`} className="scroll-mt-4">
+      <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-3 py-1">
+        <span className="font-mono text-muted">{item.position + 1}</span>
+        <span className="font-medium">{t(points === 'nobody' ? 'withdrawnNobody' : 'withdrawnEverybody')}</span>
+        <span className="ml-auto whitespace-nowrap text-muted text-sm">
+          {points === 'nobody' ? '–' : t('questionPoints', { earned: String(entry.points), points: entry.points })}
+        </span>
+        <span className="basis-full [overflow-wrap:anywhere] [&_code]:whitespace-normal">
+          {points === 'nobody' ? (
+            <s>
+              <Words text={item.stem} />
+            </s>
+          ) : (
+            <Words text={item.stem} />
+          )}
+        </span>
+        <span className="basis-full text-muted [overflow-wrap:anywhere]">{t('withdrawnWhy', { reason })}</span>
+      </summary>
+      <div className="flex flex-col gap-4 pt-2 pb-4">
+        <Asked entry={entry} texts={texts} />
+        {below}
+      </div>
+    </details>
+  )
+}
+
+/** What was asked, and what was given. */
+function Asked({ entry, texts }: { readonly entry: ResultEntry; readonly texts: PracticeTexts }) {
+  const { item } = entry
+  return (
+    <>
+      {item.prose !== null && <ProseView prose={item.prose} />}
+      {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
+      {item.sequence !== null && (
+        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
+      )}
+      <GivenOptions entry={entry} texts={texts} />
+    </>
   )
 }
 

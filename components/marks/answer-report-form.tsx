@@ -31,6 +31,7 @@ export function AnswerReportForm({ act, student, number, mayWithdraw }: Props) {
         ]}
         defaultValue="kept"
       />
+      {!mayWithdraw && <p className="text-muted text-sm">{t('reports.notYours')}</p>}
     </ActionForm>
   )
 }

@@ -6,12 +6,9 @@ export function FlagList({ flags }: { readonly flags: readonly PresentedFlag[] }
   if (flags.length === 0) return null
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
-      {flags.map(({ kind, text }) => (
-        <li
-          key={text}
-          className={`text-sm [overflow-wrap:anywhere] ${kind === 'too few' ? 'text-muted' : 'text-wrong'}`}
-        >
-          <span aria-hidden="true">{kind === 'too few' ? '·' : '⚑'}</span> <Words text={text} />
+      {flags.map(({ text, isMild }) => (
+        <li key={text} className={`text-sm [overflow-wrap:anywhere] ${isMild ? 'text-muted' : 'text-wrong'}`}>
+          <span aria-hidden="true">{isMild ? '·' : '⚑'}</span> <Words text={text} />
         </li>
       ))}
     </ul>

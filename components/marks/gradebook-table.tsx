@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import type { CourseTotal, Mark } from '@/lib/teach/gradebook'
+import { GradebookRows } from './gradebook-rows'
 import type { MarkWriter } from './write-marks'
 
 type Assigned = { readonly id: string; readonly title: string; readonly outOf: number; readonly weight: number }
@@ -23,6 +24,9 @@ type Props = {
   readonly isStaff: boolean
   readonly write: MarkWriter
 }
+
+/** What no number has in it. */
+const between = '|'
 
 /**
  * Students and assignments. The first column stays while the rest scrolls; on a phone there are names and totals, and each
@@ -69,28 +73,18 @@ export function GradebookTable({ courseId, courseName, assignments, students, is
             ))}
           </tr>
         </thead>
-        <tbody>
-          {students.map(({ userId, name, hasLeft, cells, total }) => (
-            <tr key={userId}>
-              <th
-                scope="row"
-                className="sticky left-0 z-1 min-w-36 max-w-64 bg-sheet px-3 py-1 text-left font-normal [overflow-wrap:anywhere] print:static"
-              >
-                <a className={`inline-flex min-h-8 items-center ${textLink}`} href={`gradebook/${userId}`}>
-                  {name}
-                </a>
-                {hasLeft && <span className="block text-muted text-sm">{t('left')}</span>}
-              </th>
-              <td className="font-semibold">{total === null ? '–' : write.total(total.permille)}</td>
-              {cells.map(({ mark }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the assignments have an order, and nine thousand keys are to be sent
-                <td key={index}>
-                  {cellText(mark, total?.dropped.includes(assignments[index]?.id ?? '') ?? false, write)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <GradebookRows
+          between={between}
+          rows={students.map(({ userId, name, hasLeft, cells, total }) => ({
+            ...{ userId, name, left: hasLeft ? t('left') : null },
+            total: total === null ? '–' : write.total(total.permille),
+            cells: cells
+              .map(({ mark }, index) =>
+                cellText(mark, total?.dropped.includes(assignments[index]?.id ?? '') ?? false, write),
+              )
+              .join(between),
+          }))}
+        />
       </table>
     </section>
   )

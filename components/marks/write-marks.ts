@@ -5,9 +5,15 @@ export function createMarkWriter(locale: string) {
   const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const index = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+  // A class has thousands of marks, and few different ones.
+  const written = new Map<number, string>()
   return {
     /** Of hundredths of a point. */
-    points: (hundredths: number) => points.format(hundredths / 100),
+    points(hundredths: number): string {
+      const text = written.get(hundredths) ?? points.format(hundredths / 100)
+      written.set(hundredths, text)
+      return text
+    },
     /** A difference of hundredths of a point, with its sign. */
     difference: (hundredths: number) => signed.format(hundredths / 100),
     /** Of tenths of a percent. */

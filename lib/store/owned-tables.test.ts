@@ -214,6 +214,8 @@ describe('the list of owned tables', () => {
       'ExamAttempt.openUserId',
       // It opens a course.
       'Seat.token',
+      // Made of the papers, and shown when a mark may be.
+      ...['earned', 'outOf', 'credits'].map((column) => `PaperScore.${column}`),
     ])
   })
 

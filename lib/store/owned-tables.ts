@@ -430,14 +430,15 @@ export const ownedTables = [
   {
     table: 'PaperScore',
     mine: ofMyAttempts,
-    columns: { attemptId: 'text', events: 'number', rules: 'text', earned: 'number', outOf: 'number' },
+    // What it scored is on the pages, when it may be seen.
+    columns: { attemptId: 'text', events: 'number', rules: 'text' },
     merge: [],
     isWork: false,
   },
   // Of the account that is merged into, the tries of the address go on counting.
   {
     table: 'WrongCode',
-    mine: `who = 'user ' || @userId`,
+    mine: `(who = 'user ' || @userId OR who LIKE 'password ' || @userId || ' %')`,
     columns: { id: 'text', who: 'text', at: 'instant' },
     merge: [],
     isWork: false,

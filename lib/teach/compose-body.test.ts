@@ -72,6 +72,31 @@ const events: readonly EventDraft[] = [
   ),
 ]
 
+const queries = situationQueries.filter((query) => query !== 'after-events')
+
+/**
+ * The cells of endpoints and events that a query is tried in: every third one, others for the next query, so that each query
+ * meets each endpoint and each event, and each cell is met by some query. All cells by all queries take seconds.
+ */
+const cells = new Map<SituationDraft['query'], readonly SituationDraft[]>(
+  queries.map((query, which) => [
+    query,
+    endpoints.flatMap((endpoint, row) =>
+      events.flatMap((event, column) => ((row + column + which) % 3 === 0 ? about(query, endpoint, event) : [])),
+    ),
+  ]),
+)
+
+/** What is made of each of these cells; each is made once for all tests. */
+const composed = new Map<SituationDraft, ReturnType<typeof composeBody>>()
+function cellsOf(query: SituationDraft['query']) {
+  return (cells.get(query) ?? []).map((draft) => {
+    const made = composed.get(draft) ?? composeBody(draft)
+    composed.set(draft, made)
+    return { draft, made }
+  })
+}
+
 /** The state that the rows lead to, without event processing: the other level of the machine. */
 function stateByRows({ endpoint, events: drafts }: SituationDraft): State {
   const situations = situationsOf(about('next-state', endpoint, ...drafts))
@@ -82,63 +107,49 @@ function stateByRows({ endpoint, events: drafts }: SituationDraft): State {
 }
 
 describe('whatever is chosen of the machine', () => {
-  const all = situationQueries.filter((query) => query !== 'after-events')
-
-  it.each(all)('as %s is kept only where it is proved, with the key that the machine gives', (query) => {
-    let composed = 0
+  it.each(queries)('as %s is kept only where it is proved, with the key that the machine gives', (query) => {
+    let count = 0
     const wrong: string[] = []
-    for (const endpoint of endpoints)
-      for (const event of events) {
-        const draft = about(query, endpoint, event)
-        const made = composeBody(draft)
-        if (made.kind !== 'composed') continue
-        composed += 1
-        const right = rightAnswer(made.body)
-        const { run, key } = explainAnswer(made.body, { form: 'text', text: '' })
-        const isSound =
-          verifyItem({ id: 'x', body: made.body }).length === 0 &&
-          right !== null &&
-          scoreAnswer(made.body, right) &&
-          run !== null &&
-          replay(run).kind === 'holds'
-        const namesState = ['next-state', 'type-state', 'click-state'].includes(query) && run?.moves.length === 1
-        if (!isSound || (namesState && key.join() !== `state:${stateByRows(draft)}`)) wrong.push(JSON.stringify(draft))
-      }
+    for (const { draft, made } of cellsOf(query)) {
+      if (made.kind !== 'composed') continue
+      count += 1
+      const right = rightAnswer(made.body)
+      const { run, key } = explainAnswer(made.body, { form: 'text', text: '' })
+      const isSound =
+        verifyItem({ id: 'x', body: made.body }).length === 0 &&
+        right !== null &&
+        scoreAnswer(made.body, right) &&
+        run !== null &&
+        replay(run).kind === 'holds'
+      const namesState = ['next-state', 'type-state', 'click-state'].includes(query) && run?.moves.length === 1
+      if (!isSound || (namesState && key.join() !== `state:${stateByRows(draft)}`)) wrong.push(JSON.stringify(draft))
+    }
     expect(wrong).toEqual([])
-    expect(composed).toBeGreaterThan(40)
+    expect(count).toBeGreaterThan(20)
   })
 
   it('is refused where the RFC leaves a choice, and that is said', () => {
     let ambiguous = 0
     const wrong: string[] = []
-    for (const endpoint of endpoints)
-      for (const event of events) {
-        const draft = about('next-state', endpoint, event)
-        const [situation] = situationsOf(draft)
-        if (situation === undefined) throw new Error('No situation')
-        const { ambiguous: place } = runOf(situation)
-        if (place === null) continue
-        ambiguous += 1
-        const made = composeBody(draft)
-        if (made.kind !== 'ambiguous' || made.at !== place) wrong.push(JSON.stringify(draft))
-      }
+    for (const { draft, made } of queries.flatMap(cellsOf)) {
+      const [situation] = situationsOf(draft)
+      if (situation === undefined) throw new Error('No situation')
+      const { ambiguous: place } = runOf(situation)
+      if (place === null) continue
+      ambiguous += 1
+      if (made.kind !== 'ambiguous' || made.at !== place) wrong.push(JSON.stringify(draft))
+    }
     expect(wrong).toEqual([])
-    expect(ambiguous).toBeGreaterThan(20)
+    expect(ambiguous).toBeGreaterThan(40)
   })
 })
 
 it('what the bank asks of a situation comes out the same when an author chooses it', () => {
   const { items } = deriveBank()
   const asked = new Set(items.map(({ body }) => JSON.stringify(body)))
-  let same = 0
-  for (const endpoint of endpoints)
-    for (const event of events)
-      for (const query of ['next-state', 'what-is-sent', 'user-told'] as const) {
-        const made = composeBody(about(query, endpoint, event))
-        if (made.kind !== 'composed') continue
-        if (asked.has(JSON.stringify(made.body))) same += 1
-      }
-  expect(same).toBeGreaterThan(100)
+  const made = (['next-state', 'what-is-sent', 'user-told'] as const).flatMap(cellsOf)
+  const same = made.filter(({ made: one }) => one.kind === 'composed' && asked.has(JSON.stringify(one.body)))
+  expect(same.length).toBeGreaterThan(30)
 })
 
 describe('a sequence of events', () => {
@@ -173,11 +184,8 @@ describe('a sequence of events', () => {
     expect(rightAnswer(made.body)).toEqual({ form: 'choice', option: 'state:ESTABLISHED' })
   })
 
-  it('agrees with a walk over the rows, for every two events of every state', () => {
-    const short = [
-      ...(['CLOSE', 'SEND', 'active OPEN'] as const).map(call),
-      ...bitSets.slice(0, 5).map((ctl) => segment(ctl)),
-    ]
+  it('agrees with a walk over the rows, for two events of every state', () => {
+    const short = [...(['CLOSE', 'SEND'] as const).map(call), ...bitSets.slice(1, 4).map((ctl) => segment(ctl))]
     let composed = 0
     for (const state of states)
       for (const one of short)
@@ -190,7 +198,7 @@ describe('a sequence of events', () => {
           const { run } = explainAnswer(made.body, { form: 'text', text: '' })
           if (run?.moves.length === 2) expect(key).toEqual([`state:${stateByRows(draft)}`])
         }
-    expect(composed).toBeGreaterThan(200)
+    expect(composed).toBeGreaterThan(80)
   })
 })
 

@@ -1,4 +1,10 @@
-import type { FactAnalysis } from './item-analysis'
+/** How a fact went at an assignment: the mean credit of its showings, 0 to 1, and that of somebody who answers at random. */
+export type FactShare = {
+  readonly fact: string
+  readonly shown: number
+  readonly facility: number
+  readonly guess: number
+}
 
 /** A fact over the assignments of a course. */
 export type FactOverTime = {
@@ -13,12 +19,11 @@ export type FactOverTime = {
 
 /** Puts the facts of several analyses together, the hardest first; each showing counts once. */
 export function factsOverTime(
-  analyses: readonly { readonly assignmentId: string; readonly facts: readonly FactAnalysis[] }[],
+  analyses: readonly { readonly assignmentId: string; readonly facts: readonly FactShare[] }[],
 ): readonly FactOverTime[] {
   const byFact = new Map<string, FactOverTime>()
   for (const { assignmentId, facts } of analyses)
-    for (const { fact, statistics } of facts) {
-      const { shown, facility, guess } = statistics
+    for (const { fact, shown, facility, guess } of facts) {
       const before = byFact.get(fact) ?? { fact, shown: 0, facility: 0, guess: 0, course: [] }
       const all = before.shown + shown
       const mean = (old: number, own: number) => (old * before.shown + own * shown) / all

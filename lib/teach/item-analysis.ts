@@ -4,7 +4,7 @@ import type { Body } from '../items/item'
 import { type AbilitySplit, splitByAbility } from './ability-groups'
 import { type Choices, choicesOf } from './choices'
 import { correlation, meanOf, medianOf, varianceOf } from './correlation'
-import { type Flag, flagsOf } from './item-flags'
+import { type Flag, flagsOf, mildFlags } from './item-flags'
 import { type MarkedPaper, type MarkedQuestion, pointsOf, shareOf } from './marked-paper'
 import { type Reliability, reliabilityOf } from './reliability'
 
@@ -176,6 +176,6 @@ function groupBy<T>(elements: readonly T[], nameOf: (element: T) => string): rea
 type Flagged = { readonly flags: readonly Flag[]; readonly statistics: Statistics }
 
 function graveFirst(a: Flagged, b: Flagged): number {
-  const grave = ({ flags }: Flagged) => (flags.some(({ kind }) => kind !== 'too few') ? 0 : 1)
+  const grave = ({ flags }: Flagged) => (flags.some(({ kind }) => !mildFlags.has(kind)) ? 0 : 1)
   return grave(a) - grave(b) || a.statistics.facility - b.statistics.facility
 }

@@ -10,6 +10,7 @@ export type Flag =
   | { readonly kind: 'worse than guessing' }
   | { readonly kind: 'negative' }
   | { readonly kind: 'weak' }
+  | { readonly kind: 'marginal' }
   /** More of the best took this wrong answer than the right one. */
   | { readonly kind: 'best choose'; readonly answer: Answer }
   /** Most of the best left this right statement. */
@@ -23,8 +24,17 @@ const fewestAnswers = 20
 /** As Moodle's quiz report names what is at its ends: 95 % and more extremely easy, 5 % and less extremely hard or wrong. */
 const nearlyAll = 0.95
 const nearlyNone = 0.05
-/** An upper-lower index below 0.20 is poor (Ebel and Frisbie, Essentials of Educational Measurement, 5th ed. 1991, ch. 13). */
+/**
+ * Ebel and Frisbie, Essentials of Educational Measurement (5th ed. 1991), of the upper-lower index D, as item analyses cite
+ * them: 0.40 and above very good, 0.30 to 0.39 reasonably good, 0.20 to 0.29 marginal, 0.19 and below poor. Moodle's filter
+ * of questions has the same limits at 0.20 and 0.30 for its own index, the correlation with the rest of the paper: above 49
+ * very good, 30 to 49 adequate, 20 to 29 weak, 0 to 19 very weak, below 0 probably invalid.
+ */
 const poorIndex = 0.2
+const goodIndex = 0.3
+
+/** What is rather said than to be mended: it makes no item a grave one. */
+export const mildFlags: ReadonlySet<Flag['kind']> = new Set(['too few', 'marginal'])
 
 export type Measured = {
   readonly shown: number
@@ -53,13 +63,15 @@ export function flagsOf(
     facility <= nearlyNone && { kind: 'nearly none right' },
     isEasy && { kind: 'nearly all right' },
     // Where nearly all or nearly none are right there is nothing left to tell apart by.
-    !isEasy &&
-      facility > nearlyNone &&
-      !isNegative &&
-      upperLower !== null &&
-      upperLower < poorIndex && { kind: 'weak' },
+    !isEasy && facility > nearlyNone && !isNegative && upperLower !== null && indexFlag(upperLower),
   ]
   return flags.filter((flag) => flag !== false)
+}
+
+function indexFlag(index: number): Flag | false {
+  // As it is written, so that 0.30 of three tenths is 0.30.
+  const written = Math.round(index * 100) / 100
+  return written < poorIndex ? { kind: 'weak' } : written < goodIndex && { kind: 'marginal' }
 }
 
 function bestErr({ rows }: Choices, best: number): readonly Flag[] {

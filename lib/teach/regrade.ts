@@ -46,14 +46,10 @@ export function nameOf({ id, version }: { readonly id: string; readonly version:
  * counts not at all, and lets the one before it count again. A regrade that takes back can itself be taken back.
  */
 export function rulesInForce(regrades: readonly Regrade[]): RulesInForce {
-  const gone = new Set<string>()
-  for (const { id, rule } of regrades.toReversed())
-    if (rule.kind === 'take back' && !gone.has(id)) gone.add(rule.regradeId)
   let credit: Credit | null = null
   const withdrawn = new Map<string, 'nobody' | 'everybody'>()
   const keys = new Map<string, string>()
-  for (const { id, rule } of regrades) {
-    if (gone.has(id)) continue
+  for (const { rule } of notTakenBack(regrades)) {
     if (rule.kind === 'credit') credit = rule.credit
     if (rule.kind === 'withdraw') withdrawn.set(nameOf({ id: rule.itemId, version: rule.version }), rule.points)
     if (rule.kind === 'key') keys.set(nameOf({ id: rule.itemId, version: rule.version }), rule.key)
@@ -61,12 +57,32 @@ export function rulesInForce(regrades: readonly Regrade[]): RulesInForce {
   return { credit, withdrawn, keys }
 }
 
-/** The ids of the regrades that can be taken back: those in force, other than what itself only takes back. */
-export function regradesInForce(regrades: readonly Regrade[]): readonly string[] {
+function notTakenBack<T extends Regrade>(regrades: readonly T[]): readonly T[] {
   const gone = new Set<string>()
   for (const { id, rule } of regrades.toReversed())
     if (rule.kind === 'take back' && !gone.has(id)) gone.add(rule.regradeId)
-  return regrades.flatMap(({ id, rule }) => (gone.has(id) || rule.kind === 'take back' ? [] : id))
+  return regrades.filter(({ id }) => !gone.has(id))
+}
+
+/** The ids of the regrades that can be taken back: those in force, other than what itself only takes back. */
+export function regradesInForce(regrades: readonly Regrade[]): readonly string[] {
+  return notTakenBack(regrades).flatMap(({ id, rule }) => (rule.kind === 'take back' ? [] : id))
+}
+
+/** That a question was withdrawn, for whose points, and why. */
+export type Withdrawal = { readonly points: 'nobody' | 'everybody'; readonly reason: string }
+
+/** The withdrawals in force, by item and version (`nameOf`): of two of the same item the later. */
+export function withdrawalsInForce(
+  regrades: readonly (Regrade & { readonly reason: string })[],
+): ReadonlyMap<string, Withdrawal> {
+  return new Map(
+    notTakenBack(regrades).flatMap(({ rule, reason }) =>
+      rule.kind === 'withdraw'
+        ? [[nameOf({ id: rule.itemId, version: rule.version }), { points: rule.points, reason }] as const]
+        : [],
+    ),
+  )
 }
 
 /** Scores some questions of a paper; `scorePaper`, or what remembers what it has scored. */

@@ -5,7 +5,7 @@ import { topics } from '../items/topics'
 import { rightAnswer } from '../items/verify'
 import type { Choice } from '../teach/choices'
 import type { ItemAnalysis } from '../teach/item-analysis'
-import type { Flag } from '../teach/item-flags'
+import { type Flag, mildFlags } from '../teach/item-flags'
 import { presentFeedback } from './present-feedback'
 import { presentItem } from './present-item'
 import { givenWords, situationWords } from './present-review'
@@ -22,7 +22,8 @@ export type PresentedAnalysis = {
   readonly flags: readonly PresentedFlag[]
 }
 
-export type PresentedFlag = { readonly kind: Flag['kind']; readonly text: string }
+/** `isMild`: said, and nothing to be mended. */
+export type PresentedFlag = { readonly text: string; readonly isMild: boolean }
 
 /** An item of an analysis in words; null where the machine knows its topic no more. */
 export function presentAnalysis(say: Say, analysed: ItemAnalysis): PresentedAnalysis | null {
@@ -43,7 +44,7 @@ export function presentAnalysis(say: Say, analysed: ItemAnalysis): PresentedAnal
 /** Flags in words. */
 export function presentFlags(say: Say, flags: readonly Flag[]): readonly PresentedFlag[] {
   return flags.map((flag) => ({
-    kind: flag.kind,
+    isMild: mildFlags.has(flag.kind),
     text: say(`marks.analysis.flags.${flag.kind}`, { answer: 'answer' in flag ? wordsOf(say, flag.answer) : '' }),
   }))
 }

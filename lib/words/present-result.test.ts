@@ -56,6 +56,14 @@ describe('a question of a finished exam', () => {
     expect(resultOf(id, rightAnswer(asked(id).body), 100).repair).toEqual([])
   })
 
+  test('stays where it was withdrawn, with the reason, and without the key that was wrong with it', () => {
+    const why = { points: 'nobody', reason: 'Two are right' } as const
+    const score = { position: 0, points: 2, credit: 0, answer: { form: 'choice', option: 'state:CLOSED' } } as const
+    const { question } = asked('next-state/closed.passive-open')
+    const [entry] = presentResults(say, [question], [score], { key: true, explanation: true }, new Map([[0, why]]))
+    expect(entry).toMatchObject({ withdrawn: why, given: ['`CLOSED`'], key: null, feedback: null, repair: [] })
+  })
+
   test('is left out where its item is not sound any more', () => {
     expect(presentResults(say, [asked('order/handshake/segment').question], [])).toEqual([])
   })

@@ -3,6 +3,7 @@ import type { Answer } from '../items/answer'
 import { findSoundBody, type Stored } from '../items/mark'
 import { showOptions } from '../items/shown'
 import { topics } from '../items/topics'
+import type { Withdrawal } from '../teach/regrade'
 import { presentFeedback } from './present-feedback'
 import { presentItem } from './present-item'
 import { givenWords } from './present-review'
@@ -24,6 +25,8 @@ export type ResultEntry = {
   readonly feedback: Feedback | null
   /** What to learn again: the rule, or the reasons of the statements that were misjudged. Empty where nothing is shown. */
   readonly repair: readonly Feedback['rule'][]
+  /** That the question was withdrawn, and why; null where it stands. */
+  readonly withdrawn: Withdrawal | null
 }
 
 type Asked = {
@@ -47,27 +50,32 @@ type Scored = {
 type ShownParts = { readonly key: boolean; readonly explanation: boolean }
 
 const everything: ShownParts = { key: true, explanation: true }
+const nothing: ShownParts = { key: false, explanation: false }
 
 /**
  * The questions of a finished paper with their scores; one whose item is not sound any more has no score and is left out.
- * What is not shown is not in what this returns.
+ * What is not shown is not in what this returns; of a question that was withdrawn neither key nor explanation is, for that is
+ * what was wrong with it.
  */
 export function presentResults(
   say: Say,
   paper: readonly Asked[],
   scores: readonly Scored[],
   shown: ShownParts = everything,
+  withdrawn: ReadonlyMap<number, Withdrawal> = new Map(),
 ): readonly ResultEntry[] {
   return paper.flatMap((asked) => {
     const score = scores.find(({ position }) => position === asked.position)
-    return score === undefined ? [] : (presentResult(say, asked, score, shown) ?? [])
+    const withdrawal = withdrawn.get(asked.position) ?? null
+    const parts = withdrawal === null ? shown : nothing
+    return score === undefined ? [] : (presentResult(say, asked, { ...score, withdrawn: withdrawal }, parts) ?? [])
   })
 }
 
 function presentResult(
   say: Say,
   asked: Asked,
-  { points, credit, answer }: Scored,
+  { points, credit, answer, withdrawn }: Scored & Pick<ResultEntry, 'withdrawn'>,
   shown: ShownParts,
 ): ResultEntry | null {
   const body = findSoundBody(asked.item)
@@ -80,6 +88,7 @@ function presentResult(
   return {
     points,
     credit,
+    withdrawn,
     repair: credit === 100 || !shown.explanation ? [] : repairOf(feedback, chosen),
     item: presentItem(say, { position, topic, level, body, options }),
     chosen,

@@ -54,7 +54,7 @@ const change = { ...common, by: z.string(), position: z.number(), revision: z.nu
 const act = { ...common, by: z.string().nullable() }
 
 /** Reads a row of the log as the event that lib/assessment folds. */
-const eventRow = z.discriminatedUnion('kind', [
+export const eventRow = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('started') }),
   z.object({ ...change, kind: z.literal('draft'), value: jsonColumn.pipe(givenSchema.nullable()) }),
   z.object({ ...change, kind: z.literal('brought'), value: jsonColumn.pipe(givenSchema.nullable()) }),

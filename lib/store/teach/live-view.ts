@@ -30,7 +30,7 @@ export async function findLiveView(
       `SELECT m."userId", m.name, x.id AS "attemptId",
          (SELECT coalesce(max(e.number), -1) FROM "ExamEvent" e WHERE e."attemptId" = x.id) + 1 AS logged
        FROM "Member" m LEFT JOIN "ExamAttempt" x ON x."assignmentId" = @assignmentId AND x."userId" = m."userId"
-         AND x."startedAt" IS NOT NULL AND x.number = (
+         AND x."startedAt" IS NOT NULL AND x.number > 0 AND x.number = (
            SELECT max(y.number) FROM "ExamAttempt" y WHERE y."assignmentId" = @assignmentId
            AND y."userId" = m."userId" AND y."startedAt" IS NOT NULL)
        WHERE m."courseId" = @courseId AND m.role = 'student' AND m."leftAt" IS NULL ORDER BY m.name, m."userId"`,

@@ -4,7 +4,7 @@ import { database } from '../database'
 import { type Exam, findExam } from '../exam/exam'
 import type { AssignmentKey } from './assignment'
 
-/** This user's tries at an assignment that were begun, in their order; those whose time is up are closed first. */
+/** This user's tries at an assignment that were begun, in their order, without looks at it as staff; those whose time is up are closed first. */
 export async function listMyTries({
   userId,
   assignmentId,
@@ -14,7 +14,7 @@ export async function listMyTries({
   const ids = z.array(z.string()).parse(
     read<[AssignmentKey]>(
       `SELECT id FROM "ExamAttempt" WHERE "assignmentId" = @assignmentId AND "userId" = @userId
-       AND "startedAt" IS NOT NULL ORDER BY number`,
+       AND "startedAt" IS NOT NULL AND number > 0 ORDER BY number`,
     )
       .pluck()
       .all({ userId, assignmentId }),

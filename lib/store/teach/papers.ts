@@ -67,7 +67,7 @@ function studentsWithout(read: Prepare, assignmentId: string): readonly string[]
   return read<[string], string>(
     `SELECT m."userId" FROM "Assignment" a JOIN "Member" m ON m."courseId" = a."courseId"
      WHERE a.id = ? AND m.role = 'student' AND m."leftAt" IS NULL AND NOT EXISTS (
-       SELECT 1 FROM "ExamAttempt" x WHERE x."assignmentId" = a.id AND x."userId" = m."userId")
+       SELECT 1 FROM "ExamAttempt" x WHERE x."assignmentId" = a.id AND x."userId" = m."userId" AND x.number > 0)
      ORDER BY m."userId"`,
   )
     .pluck()

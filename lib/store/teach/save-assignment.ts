@@ -142,7 +142,7 @@ function isBegun(prepare: Prepare, assignmentId: string): boolean {
     prepare<[string]>(
       `SELECT 1 FROM "ExamAttempt" x JOIN "Assignment" a ON a.id = x."assignmentId"
        JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = x."userId" AND m.role = 'student'
-       WHERE x."assignmentId" = ? AND x."startedAt" IS NOT NULL`,
+       WHERE x."assignmentId" = ? AND x."startedAt" IS NOT NULL AND x.number > 0`,
     ).get(assignmentId) !== undefined
   )
 }

@@ -8,7 +8,7 @@ import type { Shortage } from '../../assessment/strata'
 import { termsFor, windowFor } from '../../teach/assignment'
 import { mayRole } from '../../teach/roles'
 import { toInstantColumn, toJsonColumn } from '../columns'
-import { database } from '../database'
+import { type Database, database } from '../database'
 import type { ExamItem } from '../exam/exam-items'
 import { appendEvent, loadAttempt } from '../exam/exam-log'
 import type { Prepare } from '../sqlite/statements'
@@ -19,6 +19,7 @@ import { findDrawable } from './find-drawable'
 import { readGranted } from './granted'
 import { layReady } from './papers'
 import { tellLive } from './tell-live'
+import { noteWrongPassword, whyNoPassword } from './wrong-password'
 
 export type NewTry = AssignmentKey & {
   readonly now: Date
@@ -35,6 +36,8 @@ export type StartRefusal =
   | 'closed'
   | 'no tries left'
   | 'password'
+  | 'password wait'
+  | 'password tomorrow'
   | 'honour'
   | 'network'
   | 'busy'
@@ -54,6 +57,7 @@ export type StartedTry =
 export async function startTry(asked: NewTry): Promise<StartedTry> {
   const { read, writeNow } = await database()
   const before = look(read, asked)
+  if (before.kind === 'refused' && before.error === 'password') return await refusePassword(writeNow, asked)
   if (before.kind !== 'may start') return before
   let questions: readonly PaperQuestion<ExamItem>[] | null = null
   if (before.ready === null) {
@@ -67,6 +71,17 @@ export async function startTry(asked: NewTry): Promise<StartedTry> {
   if (written.kind === 'refused') return written
   if (written.value.kind === 'started') tellLive(asked)
   return written.value
+}
+
+/** Notes a wrong password, unless there have been so many by then that it was not looked at. */
+async function refusePassword(writeNow: Database['writeNow'], asked: NewTry): Promise<StartedTry> {
+  const written = await writeNow((prepare): StartedTry => {
+    const looked = look(prepare, asked)
+    if (looked.kind === 'may start') return { kind: 'refused', error: 'busy' }
+    if (looked.kind === 'refused' && looked.error === 'password') noteWrongPassword(prepare, asked, asked.now)
+    return looked
+  })
+  return written.kind === 'written' ? written.value : written
 }
 
 type MayStart = {
@@ -94,16 +109,18 @@ function look(prepare: Prepare, asked: NewTry): MayStart | StartedTry {
        WHERE "assignmentId" = @assignmentId AND "userId" = @userId ORDER BY number`,
     ).all({ userId, assignmentId }),
   )
-  const begun = tries.filter(({ startedAt }) => startedAt !== null)
-  const newest = begun.at(-1)
+  // Looks of staff have numbers below 0: should they be students one day, they have not tried.
+  const own = tries.filter(({ number }) => number < 0 === isPreview)
+  const begun = own.filter(({ startedAt }) => startedAt !== null)
+  const newest = isPreview ? begun[0] : begun.at(-1)
   if (newest !== undefined && isOpen(prepare, { userId, attemptId: newest.id }, now))
     return { kind: 'already', attemptId: newest.id }
-  const ready = tries.find(({ startedAt }) => startedAt === null)
+  const ready = own.find(({ startedAt }) => startedAt === null)
   const start: MayStart = {
     kind: 'may start',
     assignment,
     ready: ready?.id ?? null,
-    number: ready?.number ?? (tries.at(-1)?.number ?? 0) + 1,
+    number: ready?.number ?? (isPreview ? (own[0]?.number ?? 0) - 1 : (own.at(-1)?.number ?? 0) + 1),
   }
   if (isPreview) return start
   const exception = readException(prepare, asked)
@@ -113,7 +130,11 @@ function look(prepare: Prepare, asked: NewTry): MayStart | StartedTry {
   if (closesAt !== null && now.getTime() >= closesAt) return refuse('closed')
   if (begun.length >= settings.tries + (exception?.tries ?? 0)) return refuse('no tries left')
   if (!asked.isFromNetwork(settings.networks)) return refuse('network')
-  if (settings.password !== '' && settings.password !== asked.password) return refuse('password')
+  if (settings.password !== '') {
+    const why = whyNoPassword(prepare, asked, now)
+    if (why !== undefined) return refuse(`password ${why}`)
+    if (settings.password !== asked.password) return refuse('password')
+  }
   if (settings.honour !== '' && !asked.isHonoured) return refuse('honour')
   return start
 }

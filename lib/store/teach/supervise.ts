@@ -59,7 +59,7 @@ function newestTries(prepare: Prepare, assignmentId: string, studentId: string |
     `SELECT x.id AS "attemptId", x."userId" FROM "ExamAttempt" x
      JOIN "Assignment" a ON a.id = x."assignmentId"
      JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = x."userId" AND m.role = 'student'
-     WHERE x."assignmentId" = @assignmentId AND x."startedAt" IS NOT NULL
+     WHERE x."assignmentId" = @assignmentId AND x."startedAt" IS NOT NULL AND x.number > 0
      AND (@studentId IS NULL OR x."userId" = @studentId)
      AND x.number = (SELECT max(y.number) FROM "ExamAttempt" y WHERE y."assignmentId" = x."assignmentId"
        AND y."userId" = x."userId" AND y."startedAt" IS NOT NULL)`,

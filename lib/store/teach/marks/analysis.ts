@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findSoundBody } from '../../../items/mark'
 import { type ClassBelief, classBeliefs } from '../../../teach/class-beliefs'
-import { type FactOverTime, factsOverTime } from '../../../teach/facts-over-time'
+import { type FactOverTime, type FactShare, factsOverTime } from '../../../teach/facts-over-time'
 import { type Analysis, analyseItems } from '../../../teach/item-analysis'
 import type { MarkedPaper } from '../../../teach/marked-paper'
 import { paperByRules, rulesInForce, scoreByRules } from '../../../teach/regrade'
@@ -12,7 +12,9 @@ import type { Prepare } from '../../sqlite/statements'
 import { type Course, findCourse } from '../course'
 import { assignmentsOf, type MarkedAssignment } from './assignments'
 import { type ClassPaper, createPaperReader } from './class-papers'
+import { readFactShares } from './fact-shares'
 import { regradesOf } from './regrades'
+import { rememberLast } from './remember-last'
 
 type Analysed = { readonly analysis: Analysis; readonly beliefs: readonly ClassBelief[] }
 
@@ -46,28 +48,29 @@ export async function findCourseAnalysis(which: { readonly userId: string; reado
 > {
   const course = await findCourse({ ...which, act: 'see papers' })
   if (course === undefined) return undefined
-  const { read } = await database()
-  const assignments = assignmentsOf(read, which.courseId)
-  const analyses: { readonly assignmentId: string; readonly facts: Analysis['facts'] }[] = []
-  for (const assignment of assignments)
-    analyses.push({ assignmentId: assignment.id, facts: (await analyse(read, assignment)).analysis.facts })
+  const opened = await database()
+  const assignments = assignmentsOf(opened.read, which.courseId)
+  const analyses: { readonly assignmentId: string; readonly facts: readonly FactShare[] }[] = []
+  for (const assignment of assignments) {
+    const { id: assignmentId, settings } = assignment
+    const stamp = `${settings.credit} ${stampOf(opened.read, assignmentId)}`
+    const facts = await sharesOf({ name: assignmentId, stamp }, () =>
+      readFactShares(opened, which.courseId, assignment),
+    )
+    analyses.push({ assignmentId, facts })
+    await nextTurn()
+  }
   return { assignments, facts: factsOverTime(analyses) }
 }
 
-/** The last analyses, each with what it was made of; thrown away with the process, and made again where that has changed. */
-const remembered = new Map<string, Analysed & { readonly stamp: string }>()
-const mostRemembered = 64
+const analysisOf = rememberLast<Analysed>(64)
+const sharesOf = rememberLast<readonly FactShare[]>(512)
 
 async function analyse(read: Prepare, { id, settings }: MarkedAssignment): Promise<Analysed> {
-  const stamp = stampOf(read, id)
-  const before = remembered.get(id)
-  if (before?.stamp === stamp) return before
-  const papers = await readMarkedPapers(read, id)
-  const analysed = { analysis: analyseItems(papers, settings.credit), beliefs: classBeliefs(papers), stamp }
-  remembered.delete(id)
-  remembered.set(id, analysed)
-  for (const oldest of [...remembered.keys()].slice(0, -mostRemembered)) remembered.delete(oldest)
-  return analysed
+  return await analysisOf({ name: id, stamp: `${settings.credit} ${stampOf(read, id)}` }, async () => {
+    const papers = await readMarkedPapers(read, id)
+    return { analysis: analyseItems(papers, settings.credit), beliefs: classBeliefs(papers) }
+  })
 }
 
 /** What an analysis is made of: how many tries of students are finished, how long their logs are, and how many regrades there are. */
@@ -77,7 +80,7 @@ function stampOf(read: Prepare, assignmentId: string): string {
        max(t."finishedAt") AS last, (SELECT count(*) FROM "Regrade" WHERE "assignmentId" = @assignmentId) AS regrades
      FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
      JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
-     WHERE a.id = @assignmentId AND t."finishedAt" IS NOT NULL`,
+     WHERE a.id = @assignmentId AND t."finishedAt" IS NOT NULL AND t.number > 0`,
   ).get({ assignmentId })
   return JSON.stringify(row)
 }
@@ -90,22 +93,22 @@ async function readMarkedPapers(read: Prepare, assignmentId: string): Promise<re
     `SELECT t."userId", t.id AS "attemptId", min(t.number)
      FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
      JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
-     WHERE a.id = ? AND t."finishedAt" IS NOT NULL GROUP BY t."userId" ORDER BY t."userId"`,
+     WHERE a.id = ? AND t."finishedAt" IS NOT NULL AND t.number > 0 GROUP BY t."userId" ORDER BY t."userId"`,
   ).all(assignmentId)
   const papers: MarkedPaper[] = []
   for (const [index, { userId, attemptId }] of keys.entries()) {
     // Somebody else may have a turn between.
     if (index % 50 === 49) await nextTurn()
     const paper = readPaper({ userId, attemptId })
-    if (paper !== undefined) papers.push(markedPaper(read, paper, rules))
+    if (paper !== undefined) papers.push(markedPaper(paper, rules))
   }
   return papers
 }
 
-function markedPaper(read: Prepare, paper: ClassPaper, rules: ReturnType<typeof rulesInForce>): MarkedPaper {
-  const { userId, attemptId, attempt, credit } = paper
+function markedPaper(paper: ClassPaper, rules: ReturnType<typeof rulesInForce>): MarkedPaper {
+  const { userId, attempt, credit, changes } = paper
   const { questions } = scoreByRules(paper.paper, attempt, { rules, credit })
-  const took = timeTaken(attempt.startedAt, changesOf(read, attemptId))
+  const took = timeTaken(attempt.startedAt, changes)
   const asked = new Map(paper.paper.map((question) => [question.position, question]))
   const keyed = new Map(paperByRules(paper.paper, rules).map(({ position, item }) => [position, item]))
   return {
@@ -124,11 +127,4 @@ function markedPaper(read: Prepare, paper: ClassPaper, rules: ReturnType<typeof 
       ]
     }),
   }
-}
-
-function changesOf(read: Prepare, attemptId: string): readonly { readonly position: number; readonly at: number }[] {
-  const rows = read<[string], { readonly position: number; readonly at: string }>(
-    `SELECT position, at FROM "ExamEvent" WHERE "attemptId" = ? AND kind = 'draft' ORDER BY number`,
-  ).all(attemptId)
-  return rows.map(({ position, at }) => ({ position, at: Date.parse(at) }))
 }

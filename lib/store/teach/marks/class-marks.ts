@@ -64,9 +64,9 @@ export async function readMarks(
   return {
     assignments: assignmentsOf(database.read, courseId).filter(({ id }) => (which.assignmentId ?? id) === id),
     cellOf(assignment, userId, points = (one) => one) {
-      const place = placeOf(assignment.id, userId)
+      const place = exceptions.size + byHand.size === 0 ? '' : placeOf(assignment.id, userId)
       const { dueAt, closesAt } = windowFor(assignment.window, exceptions.get(place) ?? null)
-      const own = tries.get(place) ?? []
+      const own = tries.get(assignment.id)?.get(userId) ?? []
       const given = byHand.get(place) ?? null
       const ends = closesAt ?? dueAt
       const mark = markOf({
@@ -85,12 +85,15 @@ export async function readMarks(
   }
 }
 
-function groupTries(tries: readonly ScoredTry[]): ReadonlyMap<string, readonly ScoredTry[]> {
-  const groups = new Map<string, ScoredTry[]>()
+/** By assignment and student. */
+function groupTries(tries: readonly ScoredTry[]): ReadonlyMap<string, ReadonlyMap<string, readonly ScoredTry[]>> {
+  const groups = new Map<string, Map<string, ScoredTry[]>>()
   for (const one of tries) {
-    const place = placeOf(one.assignmentId, one.userId)
-    const group = groups.get(place)
-    if (group === undefined) groups.set(place, [one])
+    const { assignmentId, userId } = one
+    const ofAssignment = groups.get(assignmentId) ?? new Map<string, ScoredTry[]>()
+    groups.set(assignmentId, ofAssignment)
+    const group = ofAssignment.get(userId)
+    if (group === undefined) ofAssignment.set(userId, [one])
     else group.push(one)
   }
   return groups

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { deriveBank } from '../../../items/bank'
 import { controlOf, isRightOption, offeredBy } from '../../../items/kinds/all'
 import { findSoundBody } from '../../../items/mark'
 import { type Given, showOptions } from '../../../items/shown'
 import { rightAnswer } from '../../../items/verify'
 import type { AssignmentSettings } from '../../../teach/assignment'
+import { seedBank } from '../../bank'
+import { derivedBank } from '../../derived-bank'
 import { findExam } from '../../exam/exam'
 import { handIn } from '../../exam/hand-in'
 import { recordChange } from '../../exam/record-change'
+import { openTemporaryStore, type TemporaryStore } from '../../temporary-store'
+import { addAccount, addMember, assign, openCourse } from '../room.testing'
 import { startTry } from '../start-try'
+import { findGradebook } from './gradebook'
+import { keepRegrade, previewRegrade, type RegradeKept } from './regrade'
 
 /** For tests: settings of two picked choices for 2 points each, as many tries as one likes, everything shown at once. */
 export function pickedSettings(itemIds: readonly string[]): Partial<AssignmentSettings> {
@@ -54,4 +61,62 @@ export async function sit(
   const finished = await handIn({ userId, attemptId, now: new Date(now.getTime() + 60_000) }, randomUUID())
   if (finished.kind === 'refused') throw new Error(finished.error)
   return attemptId
+}
+
+const bank = derivedBank()
+const [first = '', second = ''] = deriveBank()
+  .items.filter(({ body }) => controlOf(body) === 'choice')
+  .map(({ id }) => id)
+
+export type MarkedRoom = { readonly store: TemporaryStore; readonly courseId: string; readonly assignmentId: string }
+
+/** For tests: when the homework of the room opens. */
+export const opens = new Date('2026-11-23T08:00:00.000Z')
+
+/** For tests: so many minutes after it. */
+export const later = (minutes: number) => new Date(opens.getTime() + minutes * 60_000)
+
+/** For tests: open for twenty hours, due after ten. */
+export const openWindow = {
+  opensAt: opens.getTime(),
+  dueAt: later(600).getTime(),
+  closesAt: later(1200).getTime(),
+}
+
+/** For tests: the items of the homework, two choices. */
+export const askedItems = { first, second }
+
+/** For tests: withdraws the first one, for everybody's points. */
+export const withdrawFirst = { kind: 'withdraw', itemId: first, version: 1, points: 'everybody' } as const
+
+/** For tests: a store with a course of room.testing.ts, an observer, and a homework of two choices. */
+export async function openMarkedRoom(): Promise<MarkedRoom> {
+  const store = await openTemporaryStore()
+  await seedBank(bank, opens)
+  const courseId = await openCourse(store.database, opens)
+  const settings = pickedSettings([first, second])
+  const assignmentId = await assign(courseId, { kind: 'homework', window: openWindow, settings, now: opens })
+  await addAccount(store.database, 'observer')
+  await addMember(store.database, courseId, 'observer', 'observer', opens)
+  return { store, courseId, assignmentId }
+}
+
+/** For tests: the points of each student at each assignment, by name. */
+export async function readPoints(courseId: string, at = later(60)): Promise<Record<string, (number | null)[]>> {
+  const found = await findGradebook({ userId: 'teacher', courseId, now: at })
+  return Object.fromEntries(
+    (found?.students ?? []).map(({ userId, cells }) => [userId, cells.map(({ mark }) => mark?.earned ?? null)]),
+  )
+}
+
+/** For tests: keeps a regrade as it is previewed at that moment. */
+export async function regrade(
+  { courseId, assignmentId }: MarkedRoom,
+  rule: Parameters<typeof previewRegrade>[0]['rule'],
+  now = later(90),
+): Promise<RegradeKept> {
+  const place = { userId: 'teacher', courseId, assignmentId, rule, now }
+  const preview = await previewRegrade(place)
+  if (preview === undefined) throw new Error('No preview')
+  return await keepRegrade({ ...place, digest: preview.digest, reason: 'Two options are right' })
 }

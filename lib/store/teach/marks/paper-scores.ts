@@ -1,12 +1,10 @@
 import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { z } from 'zod'
-import { findBuildId } from '../../../build-id'
-import { type RulesInForce, rulesInForce, scoreByRules } from '../../../teach/regrade'
-import { instantColumn } from '../../columns'
+import { toJsonColumn } from '../../columns'
 import type { Database } from '../../database'
-import { type ClassPaper, createPaperReader } from './class-papers'
-import { regradesOf } from './regrades'
+import type { Prepare } from '../../sqlite/statements'
+import { type AssignmentRules, createMarker, createRulesReader, type PaperPoints } from './mark-paper'
+import { markingVersion } from './marking-version'
 
 /** A finished try with its points, in hundredths. */
 export type ScoredTry = {
@@ -17,126 +15,130 @@ export type ScoredTry = {
   readonly finishedAt: number
   readonly earned: number
   readonly outOf: number
+  /** JSON: for each question of the paper its credit in hundredths, null where it counts for nobody. */
+  readonly credits: string
 }
 
-const row = z.object({
-  attemptId: z.string(),
-  assignmentId: z.string(),
-  userId: z.string(),
-  number: z.number(),
-  finishedAt: instantColumn.transform((at) => at.getTime()),
-  logged: z.number(),
-  events: z.number().nullable(),
-  rules: z.string().nullable(),
-  earned: z.number().nullable(),
-  outOf: z.number().nullable(),
-})
+/** A try and what was kept of it: a course has tens of thousands, and each column is of one kind by the schema. */
+type Row = readonly [
+  attemptId: string,
+  userId: string,
+  number: number,
+  finishedAt: string,
+  logged: number,
+  events: number | null,
+  rules: string | null,
+  earned: number | null,
+  outOf: number | null,
+  credits: string | null,
+]
 
-type Row = z.infer<typeof row>
+/** A try that is to be marked. */
+type Unmarked = Omit<ScoredTry, keyof PaperPoints> & { readonly logged: number }
 
 /** Papers that are marked before others get a turn: some 30 ms. */
 const perTurn = 20
 
 /**
  * Every finished try of students at the assignments of a course, or at one of them, or of one student; what staff try counts
- * for nothing. A score that was kept counts as
- * long as the try's log has the same length, the same rules are in force and the same build marks; every other paper is marked
- * anew and its score kept, some papers at a time, so that nobody else waits long. Where the database is busy it is not kept.
+ * for nothing. A score that was kept counts as long as the try's log has the same length, the same rules are in force and the
+ * same code marks (marking-version.ts), for a frozen paper never changes; every other paper is marked anew and its score kept,
+ * some papers at a time, so that nobody else waits long. Where the database is busy it is not kept.
  */
 export async function listScoredTries(
   database: Database,
   which: { readonly courseId: string; readonly assignmentId?: string; readonly userId?: string },
 ): Promise<readonly ScoredTry[]> {
-  const { courseId, assignmentId = null, userId = null } = which
-  const rows = z.array(row).parse(
-    database
-      .read<[{ courseId: string; assignmentId: string | null; userId: string | null }]>(
-        `SELECT t.id AS "attemptId", t."assignmentId", t."userId", t.number, t."finishedAt",
-           (SELECT max(e.number) + 1 FROM "ExamEvent" e WHERE e."attemptId" = t.id) AS logged,
-           s.events, s.rules, s.earned, s."outOf"
-         FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
-         JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = t."userId" AND m.role = 'student'
-         LEFT JOIN "PaperScore" s ON s."attemptId" = t.id
-         WHERE a."courseId" = @courseId AND a."deletedAt" IS NULL AND t."finishedAt" IS NOT NULL
-           AND (@assignmentId IS NULL OR a.id = @assignmentId) AND (@userId IS NULL OR t."userId" = @userId)`,
-      )
-      .all({ courseId, assignmentId, userId }),
-  )
-  const rulesOf = rememberRules(database)
-  const known = rows.flatMap((one) => {
-    const { attemptId, assignmentId: of, userId: whose, number, finishedAt, earned, outOf } = one
-    const holds = one.events === one.logged && one.rules === rulesOf(of).name && earned !== null && outOf !== null
-    return holds ? [{ attemptId, assignmentId: of, userId: whose, number, finishedAt, earned, outOf }] : []
-  })
-  if (known.length === rows.length) return known
-  const held = new Set(known.map(({ attemptId }) => attemptId))
-  const marked = await markAnew(
-    database,
-    rows.filter(({ attemptId }) => !held.has(attemptId)),
-    rulesOf,
-  )
-  return [...known, ...marked]
-}
-
-type NamedRules = { readonly rules: RulesInForce; readonly name: string }
-
-/** The rules of an assignment, with a name that no others have: regrades are only ever added. */
-function rememberRules({ read }: Database): (assignmentId: string) => NamedRules {
-  const known = new Map<string, NamedRules>()
-  const build = findBuildId() ?? ''
-  return (assignmentId) => {
-    const before = known.get(assignmentId)
-    if (before !== undefined) return before
-    const regrades = regradesOf(read, assignmentId)
-    const named = { rules: rulesInForce(regrades), name: `${regrades.length} ${build}` }
-    known.set(assignmentId, named)
-    return named
+  const { read } = database
+  const { courseId, userId: only = null } = which
+  const students = studentsOf(read, courseId)
+  const rulesOf = createRulesReader(read)
+  const known: ScoredTry[] = []
+  const unmarked: Unmarked[] = []
+  for (const assignmentId of which.assignmentId === undefined
+    ? assignmentIdsOf(read, courseId)
+    : [which.assignmentId]) {
+    const name = nameOf(rulesOf(assignmentId))
+    for (const row of finishedTries(read, { courseId, assignmentId, only })) {
+      const [attemptId, userId, number, at, logged, events, rules, earned, outOf, credits] = row
+      if (!students.has(userId)) continue
+      const one = { attemptId, assignmentId, userId, number, finishedAt: Date.parse(at) }
+      const holds = events === logged && rules === name && earned !== null && outOf !== null && credits !== null
+      if (holds) known.push({ ...one, earned, outOf, credits })
+      else unmarked.push({ ...one, logged })
+    }
   }
+  return unmarked.length === 0 ? known : [...known, ...(await markAnew(database, unmarked, rulesOf))]
 }
+
+function studentsOf(read: Prepare, courseId: string): ReadonlySet<string> {
+  const ids = read<[string], string>(`SELECT "userId" FROM "Member" WHERE "courseId" = ? AND role = 'student'`)
+  return new Set(ids.pluck().all(courseId))
+}
+
+function assignmentIdsOf(read: Prepare, courseId: string): readonly string[] {
+  return read<[string], string>('SELECT id FROM "Assignment" WHERE "courseId" = ? AND "deletedAt" IS NULL')
+    .pluck()
+    .all(courseId)
+}
+
+function finishedTries(
+  read: Prepare,
+  which: { readonly courseId: string; readonly assignmentId: string; readonly only: string | null },
+): readonly Row[] {
+  return read<[typeof which], Row>(
+    `SELECT t.id, t."userId", t.number, t."finishedAt",
+       (SELECT max(e.number) + 1 FROM "ExamEvent" e WHERE e."attemptId" = t.id),
+       s.events, s.rules, s.earned, s."outOf", s.credits
+     FROM "Assignment" a JOIN "ExamAttempt" t ON t."assignmentId" = a.id
+     LEFT JOIN "PaperScore" s ON s."attemptId" = t.id
+     WHERE a.id = @assignmentId AND a."courseId" = @courseId AND a."deletedAt" IS NULL AND t."finishedAt" IS NOT NULL
+       AND t.number > 0 AND (@only IS NULL OR t."userId" = @only)`,
+  )
+    .raw()
+    .all(which)
+}
+
+/** Names what marks by these rules, so that no other marking has the name. */
+function nameOf({ regrades }: AssignmentRules): string {
+  return `${regrades} ${markingVersion}`
+}
+
+type Marked = ScoredTry & { readonly events: number; readonly rules: string }
 
 async function markAnew(
   database: Database,
-  rows: readonly Row[],
-  rulesOf: (assignmentId: string) => NamedRules,
+  unmarked: readonly Unmarked[],
+  rulesOf: (assignmentId: string) => AssignmentRules,
 ): Promise<readonly ScoredTry[]> {
-  const readPaper = createPaperReader(database.read)
-  const marked: (ScoredTry & { readonly events: number; readonly rules: string })[] = []
-  for (const [index, { attemptId, assignmentId, userId, number, finishedAt, logged }] of rows.entries()) {
+  const mark = createMarker(database.read)
+  const marked: Marked[] = []
+  for (const [index, { logged, ...one }] of unmarked.entries()) {
     if (index % perTurn === perTurn - 1) await nextTurn()
-    const paper = readPaper({ userId, attemptId })
-    const { rules, name } = rulesOf(assignmentId)
-    if (paper === undefined) continue
-    const points = pointsByRules(paper, rules)
-    marked.push({ attemptId, assignmentId, userId, number, finishedAt, ...points, events: logged, rules: name })
+    const inForce = rulesOf(one.assignmentId)
+    const points = mark(one, inForce.rules)
+    if (points === undefined) continue
+    const { earned, outOf, credits } = points
+    marked.push({ ...one, earned, outOf, credits: toJsonColumn(credits), events: logged, rules: nameOf(inForce) })
   }
   await keep(database, marked)
   return marked
 }
 
-/** The points of a paper by some rules, in hundredths. */
-export function pointsByRules(
-  { paper, attempt, credit }: ClassPaper,
-  rules: RulesInForce,
-): { readonly earned: number; readonly outOf: number } {
-  const { earned, outOf } = scoreByRules(paper, attempt, { rules, credit })
-  return { earned: Math.round(earned * 100), outOf: outOf * 100 }
-}
-
-async function keep(
-  { writeNow }: Database,
-  marked: readonly (ScoredTry & { readonly events: number; readonly rules: string })[],
-): Promise<void> {
+async function keep({ writeNow }: Database, marked: readonly Marked[]): Promise<void> {
   // One short transaction each, for others write meanwhile. What does not get its turn is marked anew next time.
   for (let start = 0; start < marked.length; start += 500) {
     const some = marked.slice(start, start + 500)
     await writeNow((prepare) => {
-      const insert = prepare<[Pick<ScoredTry, 'attemptId' | 'earned' | 'outOf'> & { events: number; rules: string }]>(
-        `INSERT INTO "PaperScore" ("attemptId", events, rules, earned, "outOf")
-         SELECT @attemptId, @events, @rules, @earned, @outOf WHERE EXISTS (SELECT 1 FROM "ExamAttempt" WHERE id = @attemptId)
-         ON CONFLICT ("attemptId") DO UPDATE SET events = @events, rules = @rules, earned = @earned, "outOf" = @outOf`,
+      const insert = prepare<[Pick<Marked, 'attemptId' | 'events' | 'rules' | keyof PaperPoints>]>(
+        `INSERT INTO "PaperScore" ("attemptId", events, rules, earned, "outOf", credits)
+         SELECT @attemptId, @events, @rules, @earned, @outOf, @credits
+         WHERE EXISTS (SELECT 1 FROM "ExamAttempt" WHERE id = @attemptId)
+         ON CONFLICT ("attemptId") DO UPDATE
+         SET events = @events, rules = @rules, earned = @earned, "outOf" = @outOf, credits = @credits`,
       )
-      for (const { attemptId, events, rules, earned, outOf } of some)
-        insert.run({ attemptId, events, rules, earned, outOf })
+      for (const { attemptId, events, rules, earned, outOf, credits } of some)
+        insert.run({ attemptId, events, rules, earned, outOf, credits })
     })
   }
 }

@@ -10,9 +10,9 @@ import { noteCourseEvent } from '../course-event'
 import { mayIn } from '../may'
 import type { MarkedAssignment } from './assignments'
 import { readMarks } from './class-marks'
-import { createPaperReader } from './class-papers'
+import { createMarker } from './mark-paper'
 import { tell } from './notice'
-import { pointsByRules, type ScoredTry } from './paper-scores'
+import type { ScoredTry } from './paper-scores'
 import { regradesOf } from './regrades'
 
 type Place = { readonly userId: string; readonly courseId: string; readonly assignmentId: string }
@@ -55,11 +55,8 @@ function pointsIn(mark: { readonly earned: number; readonly outOf: number } | nu
 /** Marks a try by the rules in force and one more. */
 async function pointsAfter({ read }: Database, assignmentId: string, rule: RegradeRule) {
   const rules = rulesInForce([...regradesOf(read, assignmentId), { id: 'previewed', rule }])
-  const readPaper = createPaperReader(read)
-  return ({ userId, attemptId, earned, outOf }: ScoredTry) => {
-    const paper = readPaper({ userId, attemptId })
-    return paper === undefined ? { earned, outOf } : pointsByRules(paper, rules)
-  }
+  const mark = createMarker(read)
+  return ({ userId, attemptId, earned, outOf }: ScoredTry) => mark({ userId, attemptId }, rules) ?? { earned, outOf }
 }
 
 function studentsOf(read: Prepare, courseId: string): readonly string[] {

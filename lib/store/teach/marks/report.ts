@@ -137,7 +137,10 @@ const answeringRow = z.object({
   version: z.number(),
 })
 
-/** Answers a report, once, and tells who made it; that the question is withdrawn is said here, and done by a regrade. */
+/**
+ * Answers a report, once, and tells who made it. That the question is withdrawn is said here and done by a regrade: so it is
+ * for who may regrade, and an assistant, who marks and changes no rule, leaves the report to them or keeps the question.
+ */
 export async function answerReport(answering: Answering): Promise<ReportAnswered> {
   const { writeNow } = await database()
   const written = await writeNow((prepare) => answerNow(prepare, answering))
@@ -151,7 +154,7 @@ function answerNow(prepare: Prepare, answering: Answering): ReportAnswered {
        coalesce(q."itemId", q."versionId") AS "itemId", q."itemVersion" AS version
      FROM "Report" r JOIN "ExamAttempt" t ON t.id = r."attemptId" JOIN "Assignment" a ON a.id = t."assignmentId"
      JOIN "ExamQuestion" q ON q."attemptId" = t.id AND q.position = r.position
-     WHERE r.id = @reportId AND a."courseId" = @courseId AND ${mayIn('mark', 'a."courseId"')}`,
+     WHERE r.id = @reportId AND a."courseId" = @courseId AND ${mayIn(outcome === 'withdrawn' ? 'release' : 'mark', 'a."courseId"')}`,
   ).get({ userId, courseId, reportId })
   if (found === undefined) return { kind: 'refused', error: 'no such report' }
   const { answeredAt, position, studentId, assignmentId, title, itemId, version } = answeringRow.parse(found)

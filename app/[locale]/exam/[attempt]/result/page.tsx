@@ -23,6 +23,7 @@ import { findExam } from '@/lib/store/exam/exam'
 import { findShown } from '@/lib/store/teach/find-shown'
 import { listOwnReports } from '@/lib/store/teach/marks/report'
 import { scoreExam } from '@/lib/store/teach/marks/score-exam'
+import { findWithdrawn } from '@/lib/store/teach/marks/withdrawn-questions'
 import { presentResults } from '@/lib/words/present-result'
 import { sendReport } from '../report-question'
 import { makeCards } from './make-cards'
@@ -50,7 +51,8 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const score = await scoreExam(exam)
   const reports = assignment === null ? null : await listOwnReports({ userId, attemptId })
   const toRepair = shown.answers ? factsToRepair(score).length : 0
-  const entries = shown.answers ? presentResults(say, paper, score.questions, shown) : []
+  const { why, uncounted } = await findWithdrawn(exam)
+  const entries = shown.answers ? presentResults(say, paper, [...score.questions, ...uncounted], shown, why) : []
   const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
   return (
     <Page title={t('title')}>

@@ -7,6 +7,8 @@ const errors = [
   'closed',
   'no tries left',
   'password',
+  'password wait',
+  'password tomorrow',
   'honour',
   'network',
   'short',

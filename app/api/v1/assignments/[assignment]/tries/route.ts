@@ -15,6 +15,8 @@ const statusOf: Readonly<Record<StartRefusal | 'short' | 'missing', number>> = {
   closed: 410,
   'no tries left': 409,
   password: 403,
+  'password wait': 429,
+  'password tomorrow': 429,
   honour: 403,
   network: 403,
   short: 409,
@@ -36,7 +38,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/a
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const userId = await findUserId(request.headers)
   const { password, isHonoured } = parsed.value
-  // The last hop is what the server or the proxy before it has seen; what stands before it anybody can send.
+  // The last hop is what the server or the proxy before it has seen (scripts/sender.mjs); before it anything can stand.
   const address = (request.headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? ''
   const isFromNetwork = (networks: readonly string[]) => networks.length === 0 || isWithin(address, networks)
   const started =

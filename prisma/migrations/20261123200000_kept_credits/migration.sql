@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PaperScore" ADD COLUMN "credits" TEXT NOT NULL DEFAULT '[]';
