@@ -327,7 +327,7 @@ test('answers that the network keeps are taken along as a sealed file, and broug
   await expect(row).toContainText('handed in')
   await expect(row).toContainText('0/3')
   await teacher.getByLabel('Bring in an answer file').setInputFiles(path)
-  await expect(teacher.getByText('Ada Lovelace: 1 answers brought in.')).toBeVisible()
+  await expect(teacher.getByText('Ada Lovelace: answers brought in: 1')).toBeVisible()
   await expect(row).toContainText('1/3')
   await teacher
     .getByLabel('Bring in an answer file')

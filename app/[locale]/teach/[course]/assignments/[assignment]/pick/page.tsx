@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AssignmentLink, addressOf } from '@/components/assign/assignment-link'
+import { addressOf } from '@/components/assign/assignment-link'
 import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { StandingStatus } from '@/components/ui/form/standing-status'
@@ -59,8 +59,7 @@ export default async function PickPage({
   const errors = { busy: t('busy'), full: t('full'), gone: t('busy') }
   const box = 'min-h-11 w-full rounded-sm border border-edge bg-sheet px-3'
   return (
-    <Page title={t('title')}>
-      <AssignmentLink assignment={assignment} />
+    <Page title={t('title')} back={{ href: addressOf(assignment), text: assignment.title }}>
       <p>{t('lead')}</p>
       <StandingStatus className="flex flex-col gap-6">
         {chosen.length > 0 && (
