@@ -28,7 +28,13 @@ export default async function CoursePage({ params }: Props) {
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-8">
-        <p className="text-muted">{t('youAre', { role: t(`role.${role}`) })}</p>
+        <header className="flex flex-col gap-1 [overflow-wrap:anywhere]">
+          <h1>{course.name}</h1>
+          <p className="flex flex-wrap gap-x-4 text-muted">
+            {course.term !== '' && <span>{course.term}</span>}
+            <span>{t('youAre', { role: t(`role.${role}`) })}</span>
+          </p>
+        </header>
         <Assignments course={course} userId={asking.userId} timeZone={reader.timeZone} />
       </div>
       <div className="flex flex-col gap-8">

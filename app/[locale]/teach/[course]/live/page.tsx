@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AnswerBars } from '@/components/live/answer-bars'
 import { Button, buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
@@ -46,22 +47,19 @@ export default async function LivePage({ params, searchParams }: Props) {
   const lived = await listLive(asking)
   const open = lived.find(({ state }) => state === 'open')
   return (
-    <div className="flex flex-col gap-8">
-      <section className="flex flex-col gap-4">
-        <h2>{t('title')}</h2>
-        <p className="max-w-text">{t('lead')}</p>
-        {open !== undefined && (
-          <p className="flex flex-wrap items-center gap-4 border-accent border-l-4 pl-4">
-            {t('open')}
-            <Link href={`/teach/${courseId}/live/${open.id}`} className={buttonClass('primary')}>
-              {t('toOpen')}
-            </Link>
-          </p>
-        )}
-      </section>
+    <Page title={t('title')} width="page">
+      <p className="max-w-text">{t('lead')}</p>
+      {open !== undefined && (
+        <p className="flex flex-wrap items-center gap-4 border-accent border-l-4 pl-4">
+          {t('open')}
+          <Link href={`/teach/${courseId}/live/${open.id}`} className={buttonClass('primary')}>
+            {t('toOpen')}
+          </Link>
+        </p>
+      )}
       {open === undefined && <Choose {...{ courseId, asking, say }} search={query.parse(await searchParams)} />}
       <Asked {...{ courseId, say }} lived={lived.filter((live) => live !== open)} timeZone={reader.timeZone} />
-    </div>
+    </Page>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { VerdictWords } from '@/components/author/verdict-words'
 import { buttonClass } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
@@ -25,8 +26,7 @@ export default async function QuestionsPage({ params }: PageProps<'/[locale]/tea
   const format = await getFormatter()
   const say = await loadSay(await getLocale())
   return (
-    <section className="flex flex-col gap-6">
-      <h2>{t('title')}</h2>
+    <Page title={t('title')} width="page">
       <p className="max-w-text">{t('lead')}</p>
       <p>
         <Link href={`/teach/${courseId}/questions/new`} className={buttonClass('primary')}>
@@ -69,7 +69,7 @@ export default async function QuestionsPage({ params }: PageProps<'/[locale]/tea
           ))}
         </ul>
       )}
-    </section>
+    </Page>
   )
 }
 

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All marks of one student, with what was given by hand and why. */
 export default async function StudentPage({ params }: PageProps<'/[locale]/teach/[course]/gradebook/[student]'>) {
   const { course: courseId, student: studentId } = await params
-  const t = await getTranslations('marks.student')
+  const [t, gradebook] = [await getTranslations('marks.student'), await getTranslations('marks.gradebook')]
   const { userId, timeZone } = await findReader()
   const book = userId === undefined ? undefined : await findGradebook({ userId, courseId, studentId, now: new Date() })
   const student = book?.students[0]
@@ -28,7 +28,7 @@ export default async function StudentPage({ params }: PageProps<'/[locale]/teach
   const write = createMarkWriter(await getLocale())
   const given = await listGiven({ userId, courseId, studentId })
   return (
-    <Page title={student.name}>
+    <Page title={student.name} back={{ href: `/teach/${courseId}/gradebook`, text: gradebook('title') }}>
       <p className="text-lg">
         {student.total === null ? t('noTotal') : t('lead', { total: write.total(student.total.permille) })}
       </p>
