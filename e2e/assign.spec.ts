@@ -263,7 +263,7 @@ test('a lecturer picks questions, moves the window for one student, and looks at
   const address = await assign(teacher, 'en')
   await teacher.goto(`${address}/pick?topic=open`)
   await teacher
-    .getByRole('button', { name: /^Pick: / })
+    .getByRole('button', { name: /^Pick: .+: .+ · .+/ })
     .first()
     .click()
   await expect(teacher.getByRole('heading', { name: 'Picked' })).toBeVisible()

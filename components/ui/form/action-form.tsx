@@ -15,6 +15,8 @@ export function useField(name: string): { readonly isWrong: boolean; readonly ty
   return { isWrong: state.fields.includes(name), typed: state.typed[name] }
 }
 
+const layouts = { column: 'flex flex-col gap-6', row: 'flex flex-wrap items-center gap-x-4 gap-y-2' } as const
+
 type Props = {
   readonly act: Act
   readonly submit: string
@@ -25,6 +27,8 @@ type Props = {
   /** The sentence for each error. */
   readonly errors: Readonly<Record<string, string>>
   readonly look?: 'primary' | 'plain'
+  /** In a row, the button stands beside what it sends. */
+  readonly layout?: keyof typeof layouts
   readonly children: ReactNode
 }
 
@@ -32,7 +36,8 @@ type Props = {
  * A form for a server action. It works without scripts; with them it stays as it is, and says what became of it, here or in
  * the StandingStatus around.
  */
-export function ActionForm({ act, submit, submitName, done = '', errors, look = 'primary', children }: Props) {
+export function ActionForm(props: Props) {
+  const { act, submit, submitName, done = '', errors, look = 'primary', layout = 'column', children } = props
   const announce = useAnnounce()
   const { state, action, pending, send } = useAct({
     act,
@@ -61,7 +66,7 @@ export function ActionForm({ act, submit, submitName, done = '', errors, look = 
           event.preventDefault()
           send(new FormData(event.currentTarget))
         }}
-        className="flex flex-col gap-6"
+        className={layouts[layout]}
       >
         {children}
         <div className="flex flex-wrap items-center gap-4">
