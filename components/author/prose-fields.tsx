@@ -14,6 +14,20 @@ type Props = {
   readonly texts: AuthorTexts
 }
 
+/** What an author who writes in their own words begins with. */
+export const emptyProse: ProseDraft = {
+  kind: 'prose',
+  title: '',
+  points: 1,
+  topic: 'open',
+  level: 1,
+  text: '',
+  options: ['', '', '', ''],
+  key: 0,
+  claim: '',
+  why: '',
+}
+
 const levels = { '1': 1, '2': 2, '3': 3 } as const
 const mostOptions = 6
 

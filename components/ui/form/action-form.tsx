@@ -24,6 +24,8 @@ type Props = {
   readonly submitName?: string
   /** What to say when it is done. Absent where the action leads elsewhere. */
   readonly done?: string
+  /** Told where the action leads elsewhere. */
+  readonly onLeave?: (() => void) | undefined
   /** The sentence for each error. */
   readonly errors: Readonly<Record<string, string>>
   readonly look?: 'primary' | 'plain'
@@ -37,7 +39,7 @@ type Props = {
  * the StandingStatus around.
  */
 export function ActionForm(props: Props) {
-  const { act, submit, submitName, done = '', errors, look = 'primary', layout = 'column', children } = props
+  const { act, submit, submitName, done = '', errors, look = 'primary', layout = 'column', onLeave, children } = props
   const announce = useAnnounce()
   const { state, action, pending, send } = useAct({
     act,
@@ -48,6 +50,7 @@ export function ActionForm(props: Props) {
       const told = saidOf(outcome, done)
       if (told !== '') announce?.(told)
     },
+    ...(onLeave !== undefined && { onLeave }),
   })
   const form = useRef<HTMLFormElement>(null)
   // Refused: whoever reads by ear is taken to the first field that is wrong.

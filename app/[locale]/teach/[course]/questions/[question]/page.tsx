@@ -38,6 +38,7 @@ export default async function QuestionPage({ params }: PageProps<'/[locale]/teac
       <QuestionEditor
         first={{ draft, preview: presentWritten(say, writeAuthored(draft), previewSeed) }}
         isNew={false}
+        draftName={newest.id}
         check={checkQuestion.bind(null, courseId)}
         mark={markDraft.bind(null, courseId)}
         save={saveQuestion.bind(null, { courseId, questionId })}

@@ -28,6 +28,7 @@ export default async function NewQuestionPage({ params }: PageProps<'/[locale]/t
       <QuestionEditor
         first={{ draft: firstDraft, preview: presentWritten(say, writeAuthored(firstDraft), previewSeed) }}
         isNew
+        draftName={`${courseId} new`}
         check={checkQuestion.bind(null, courseId)}
         mark={markDraft.bind(null, courseId)}
         save={saveQuestion.bind(null, { courseId, questionId: null })}
