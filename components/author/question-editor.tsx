@@ -13,7 +13,7 @@ import type { QuestionDraft } from '@/lib/teach/authored'
 import type { AuthorPreview } from '@/lib/words/present-authored'
 import { AuthorPreviewView } from './author-preview'
 import { type Chosen, chosenIn, draftOf } from './chosen'
-import { box, Labelled, NumberBox } from './controls'
+import { NumberBox, TextBox } from './controls'
 import { type MachineFacts, MachineFields } from './machine-fields'
 import { emptyProse, type ProseDraft, ProseFields } from './prose-fields'
 import type { AuthorTexts, Choice } from './texts'
@@ -127,17 +127,13 @@ export function QuestionEditor(props: Props) {
       )}
       <div className="grid max-w-2xl gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
         {kind === 'machine' && (
-          <Labelled label={texts.name} hint={texts.nameHint}>
-            {(id) => (
-              <input
-                id={id}
-                className={box}
-                maxLength={200}
-                value={title}
-                onChange={(event) => setTyped({ ...typed, title: event.target.value })}
-              />
-            )}
-          </Labelled>
+          <TextBox
+            label={texts.name}
+            hint={texts.nameHint}
+            value={title}
+            most={200}
+            onChange={(to) => setTyped({ ...typed, title: to })}
+          />
         )}
         <NumberBox
           label={texts.points}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { summaryLook } from '@/components/ui/summary-look'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import type { Course } from '@/lib/store/teach/course'
@@ -53,7 +54,7 @@ export default async function CoursePage({ params }: Props) {
         </section>
         {role !== 'owner' && (
           <details className="border-rule border-t pt-4">
-            <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('leave')}</summary>
+            <summary className={summaryLook}>{t('leave')}</summary>
             <div className="pt-2">
               <ActionForm act={leaveCourse.bind(null, id)} submit={t('leave')} errors={teachErrors(t)} look="plain">
                 <p className="text-muted">{t('leaveHint')}</p>

@@ -5,6 +5,7 @@ import { PeopleList } from '@/components/teach/people-list'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { Pager } from '@/components/ui/pager'
+import { summaryLook } from '@/components/ui/summary-look'
 import { Link } from '@/lib/i18n/navigation'
 import { type Listed, listGone, listPeople, type Named } from '@/lib/store/teach/people'
 import { isGranted } from '@/lib/teach/granted'
@@ -73,7 +74,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       </section>
       {gone.length > 0 && (
         <details className="border-rule border-t pt-4">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('gone')}</summary>
+          <summary className={summaryLook}>{t('gone')}</summary>
           <PeopleList people={gone.map(row)} />
         </details>
       )}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CourseNameFields } from '@/components/teach/course-name-fields'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { SelectField, TextField } from '@/components/ui/form/fields'
+import { SelectField } from '@/components/ui/form/fields'
 import { Page } from '@/components/ui/page'
 import type { Course } from '@/lib/store/teach/course'
 import { listPeople, type Named } from '@/lib/store/teach/people'
@@ -46,7 +47,7 @@ async function Names({ course }: PartProps) {
   return (
     <section>
       <ActionForm act={changeCourse.bind(null, course.id)} submit={t('save')} done={t('saved')} errors={teachErrors(t)}>
-        <CourseNames course={course} />
+        <CourseNameFields name={course.name} term={course.term} longest={longestName} />
         <SelectField
           name="names"
           label={t('namesShown')}
@@ -61,31 +62,6 @@ async function Names({ course }: PartProps) {
   )
 }
 
-async function CourseNames({ course }: PartProps) {
-  const t = await getTranslations('teach')
-  return (
-    <>
-      <TextField
-        name="name"
-        label={t('courseName')}
-        defaultValue={course.name}
-        problem={t('problems.name')}
-        maxLength={longestName}
-        autoComplete="off"
-      />
-      <TextField
-        name="term"
-        label={t('term')}
-        hint={t('termHint')}
-        defaultValue={course.term}
-        problem={t('problems.optional')}
-        maxLength={longestName}
-        autoComplete="off"
-      />
-    </>
-  )
-}
-
 async function Copy({ course, staff }: StaffProps) {
   const t = await getTranslations('teach')
   return (
@@ -93,7 +69,7 @@ async function Copy({ course, staff }: StaffProps) {
       <h2>{t('copyTitle')}</h2>
       <p>{t('copyLead')}</p>
       <ActionForm act={copyCourse.bind(null, course.id)} submit={t('copyMake')} errors={teachErrors(t)} look="plain">
-        <CourseNames course={{ ...course, term: '' }} />
+        <CourseNameFields name={course.name} longest={longestName} />
         {staff.length > 0 && (
           <fieldset className="flex flex-col">
             <legend className="mb-1 font-medium">{t('copyStaff')}</legend>

@@ -5,6 +5,7 @@ import { StartTry } from '@/components/assign/start-try'
 import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { StandingStatus } from '@/components/ui/form/standing-status'
+import { summaryLook } from '@/components/ui/summary-look'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
 import type { SeenAssignment } from '@/lib/store/teach/assignment'
@@ -51,7 +52,7 @@ export async function StaffPart({ assignment }: Props) {
       )}
       {isEdited && begun === 0 && (
         <details className="border-rule border-t pt-3">
-          <summary className="min-h-11 w-fit cursor-pointer py-2 text-accent">{t('deleteThis')}</summary>
+          <summary className={summaryLook}>{t('deleteThis')}</summary>
           <ActionForm
             act={step.bind(null, id, 'deleted')}
             submit={t('delete')}

@@ -5,6 +5,7 @@ import { GiveMarkForm } from '@/components/marks/give-mark-form'
 import { MarkLine } from '@/components/marks/mark-line'
 import { createMarkWriter } from '@/components/marks/write-marks'
 import { Page } from '@/components/ui/page'
+import { summaryLook } from '@/components/ui/summary-look'
 import { findReader } from '@/lib/session/reader'
 import { findGradebook } from '@/lib/store/teach/marks/gradebook'
 import { type GivenBefore, listGiven } from '@/lib/store/teach/marks/override'
@@ -82,7 +83,7 @@ async function History({ given, title, timeZone, points }: HistoryProps) {
   if (given.length === 0) return null
   return (
     <details>
-      <summary className="min-h-8 w-fit cursor-pointer py-1 text-accent" aria-label={`${t('history')}: ${title}`}>
+      <summary className={summaryLook} aria-label={`${t('history')}: ${title}`}>
         {t('history')} ({given.length})
       </summary>
       <ol className="flex flex-col gap-2 pt-2">
