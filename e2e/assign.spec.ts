@@ -37,10 +37,11 @@ async function assign(page: Page, language: Language, { kind = 'exam', change }:
   await page.getByLabel(t.fields.closesAt, { exact: true }).fill(await wallTime(page, 7_200_000))
   await page.locator('input[name=questions]').fill('3')
   await page.locator('input[name=minutes]').fill('30')
+  await page.getByText(t.fields.shares).click()
   for (const box of await page.locator('input[name=form]').all())
     await box.setChecked((await box.getAttribute('value')) === 'choice')
   await change?.(page)
-  await page.getByRole('button', { name: t.fields.keep }).click()
+  await page.getByRole('button', { name: t.fields.make }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Week 7' })).toBeVisible()
   await page.getByRole('button', { name: t.staff.publish }).click()
   await expect(page.getByText(t.staff.published)).toBeVisible()
@@ -207,6 +208,7 @@ test('homework asks for its password and promise, is tried again, and counts les
   const address = await assign(teacher, 'en', {
     kind: 'homework',
     change: async (page) => {
+      await page.getByText('Before the start').click()
       await page.getByLabel('Password (empty for none)').fill('seq')
       await page.getByLabel('What students have to agree to (empty for nothing)').fill('I work alone.')
       await page.getByLabel('Each further try is worth less by (%)').fill('25')

@@ -53,9 +53,12 @@ export function ActionForm(props: Props) {
     ...(onLeave !== undefined && { onLeave }),
   })
   const form = useRef<HTMLFormElement>(null)
-  // Refused: whoever reads by ear is taken to the first field that is wrong.
+  // Refused: whoever reads by ear is taken to the first field that is wrong, also where it was folded away.
   useEffect(() => {
-    if (state.kind === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (state.kind !== 'refused') return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-problem]')
+    wrong?.closest('details')?.setAttribute('open', '')
+    wrong?.focus()
   }, [state])
   return (
     <StateOfForm value={state}>

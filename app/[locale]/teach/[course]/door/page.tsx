@@ -70,7 +70,7 @@ export default async function DoorPage({ params }: Props) {
         <div className="flex flex-col gap-4">
           <CopyLink link={link} label={t('link')} words={{ copy: t('copy'), copied: t('copied') }} />
           <div>
-            <PrintButton text={t('print')} />
+            <PrintButton text={t('print')} look="plain" />
           </div>
         </div>
         <div className="flex flex-col gap-6">
@@ -78,7 +78,7 @@ export default async function DoorPage({ params }: Props) {
             <p className="text-muted">{t('renewHint')}</p>
           </ActionForm>
           <ActionForm act={shutDoor.bind(null, id)} submit={t('shut')} errors={teachErrors(t)} look="plain">
-            {null}
+            <p className="text-muted">{t('shutHint')}</p>
           </ActionForm>
         </div>
       </div>
