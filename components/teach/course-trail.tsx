@@ -15,14 +15,14 @@ export function CourseTrail({ href, name, term, toCourses }: Props) {
       </Link>
       {!isOwnPage && (
         <>
-          <span aria-hidden="true" className="text-muted">
+          <span aria-hidden="true" className="text-muted max-sm:hidden">
             /
           </span>
           <span className="min-w-0">
             <Link href={href} className={`font-medium ${textLink}`}>
               {name}
             </Link>
-            {term !== '' && <span className="text-muted"> · {term}</span>}
+            {term !== '' && <span className="text-muted max-sm:hidden"> · {term}</span>}
           </span>
         </>
       )}
