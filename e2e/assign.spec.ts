@@ -37,10 +37,11 @@ async function assign(page: Page, language: Language, { kind = 'exam', change }:
   await page.getByLabel(t.fields.closesAt, { exact: true }).fill(await wallTime(page, 7_200_000))
   await page.locator('input[name=questions]').fill('3')
   await page.locator('input[name=minutes]').fill('30')
+  await page.getByText(t.fields.shares).click()
   for (const box of await page.locator('input[name=form]').all())
     await box.setChecked((await box.getAttribute('value')) === 'choice')
   await change?.(page)
-  await page.getByRole('button', { name: t.fields.keep }).click()
+  await page.getByRole('button', { name: t.fields.make }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Week 7' })).toBeVisible()
   await page.getByRole('button', { name: t.staff.publish }).click()
   await expect(page.getByText(t.staff.published)).toBeVisible()
@@ -207,6 +208,7 @@ test('homework asks for its password and promise, is tried again, and counts les
   const address = await assign(teacher, 'en', {
     kind: 'homework',
     change: async (page) => {
+      await page.getByText('Before the start').click()
       await page.getByLabel('Password (empty for none)').fill('seq')
       await page.getByLabel('What students have to agree to (empty for nothing)').fill('I work alone.')
       await page.getByLabel('Each further try is worth less by (%)').fill('25')
@@ -263,7 +265,7 @@ test('a lecturer picks questions, moves the window for one student, and looks at
   const address = await assign(teacher, 'en')
   await teacher.goto(`${address}/pick?topic=open`)
   await teacher
-    .getByRole('button', { name: /^Pick: / })
+    .getByRole('button', { name: /^Pick: .+: .+ · .+/ })
     .first()
     .click()
   await expect(teacher.getByRole('heading', { name: 'Picked' })).toBeVisible()
@@ -327,7 +329,7 @@ test('answers that the network keeps are taken along as a sealed file, and broug
   await expect(row).toContainText('handed in')
   await expect(row).toContainText('0/3')
   await teacher.getByLabel('Bring in an answer file').setInputFiles(path)
-  await expect(teacher.getByText('Ada Lovelace: 1 answers brought in.')).toBeVisible()
+  await expect(teacher.getByText('Ada Lovelace: answers brought in: 1')).toBeVisible()
   await expect(row).toContainText('1/3')
   await teacher
     .getByLabel('Bring in an answer file')

@@ -22,6 +22,8 @@ const words = {
     keepDraft: 'Keep as a draft',
     keepVersion: 'Keep as a new version',
     byMe: 'In your own words',
+    restored: 'What you had not kept yet stands here again.',
+    discard: 'Discard it',
     question: 'The question',
     option: (number: number) => `Option ${number}`,
     claim: /^Claim to check/,
@@ -55,6 +57,8 @@ const words = {
     keepDraft: '存为草稿',
     keepVersion: '存为新版本',
     byMe: '自己写',
+    restored: '还没保存的内容已恢复。',
+    discard: '丢弃',
     question: '题目',
     option: (number: number) => `选项 ${number}`,
     claim: /^要核对的说法/,
@@ -129,6 +133,11 @@ for (const language of ['en', 'zh-CN'] as const) {
     for (const [index, option] of ['`CLOSE-WAIT`', '`FIN-WAIT-1`', '`CLOSED`', '`LISTEN`'].entries())
       await page.getByLabel(say.option(index + 1), { exact: true }).fill(option)
     await page.getByLabel(say.claim).fill(say.wrongClaim)
+    // What is not kept yet outlives a reload, until it is kept.
+    await page.reload()
+    await expect(page.getByText(say.restored)).toBeVisible()
+    await expect(page.getByLabel(say.option(2), { exact: true })).toHaveValue('`FIN-WAIT-1`')
+    await expect(page.getByLabel(say.claim)).toHaveValue(say.wrongClaim)
     await page.getByRole('button', { name: say.preview }).click()
     await expect(page.getByText(say.refuted)).toBeVisible()
     await expect(page.getByRole('heading', { name: say.instead })).toBeVisible()
@@ -138,6 +147,11 @@ for (const language of ['en', 'zh-CN'] as const) {
 
     await page.getByRole('link', { name: 'Where does CLOSE lead?' }).click()
     await hydrated(page)
+    await expect(page.getByText(say.restored)).toHaveCount(0)
+    await page.getByLabel(say.claim).fill('1')
+    await page.reload()
+    await page.getByRole('button', { name: say.discard }).click()
+    await expect(page.getByLabel(say.claim)).toHaveValue(say.wrongClaim)
     await page.getByLabel(say.claim).fill('')
     await page.getByRole('button', { name: say.preview }).click()
     await expect(page.getByText(say.unchecked)).toBeVisible()

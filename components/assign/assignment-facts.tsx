@@ -18,6 +18,7 @@ export function AssignmentFacts({ settings, questions, window, granted, timeZone
   const date = (at: number) => format.dateTime(new Date(at), { dateStyle: 'full', timeStyle: 'short', timeZone })
   const { minutes, tries, lessPerDayLate, lessPerTry, counts, credit, isOneWay } = settings
   const isGranted = granted !== null && minutes !== null && (granted.factor > 1 || granted.extraMinutes > 0)
+  const isLateTaken = window.dueAt !== null && window.dueAt !== window.closesAt
   const said = [
     isGranted &&
       t('granted', {
@@ -28,7 +29,9 @@ export function AssignmentFacts({ settings, questions, window, granted, timeZone
     granted !== null && granted.breakMinutes > 0 && t('breaks', { minutes: granted.breakMinutes }),
     tries > 1 && t(`counts.${counts}`),
     tries > 1 && lessPerTry > 0 && t('again', { percent: lessPerTry }),
-    window.dueAt !== null && window.dueAt !== window.closesAt && t('late', { percent: lessPerDayLate }),
+    isLateTaken &&
+      lessPerDayLate > 0 &&
+      t(lessPerDayLate === 100 ? 'lateNothing' : 'late', { percent: lessPerDayLate }),
     isOneWay && t('oneWay'),
     t(credit),
   ].filter((sentence) => sentence !== false)

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BlueprintFields } from '@/components/exam/blueprint-fields'
 import { FieldProblem, SelectField, TextAreaField, TextField, TickField } from '@/components/ui/form/fields'
+import { summaryLook } from '@/components/ui/summary-look'
 import type { Blueprint, Form } from '@/lib/assessment/blueprint'
 import type { Locale } from '@/lib/i18n/routing'
 import type { AssignmentKind, AssignmentSettings, Part, When } from '@/lib/teach/assignment'
@@ -72,6 +73,7 @@ export function AssignmentFields({ kind, title, settings, preset, times, timeZon
           topics={lists.topics}
           levels={lists.levels}
           forms={lists.forms}
+          foldAs={t('shares')}
         />
         <FieldProblem name="blueprint" problem={t('blueprintProblem')} />
       </Section>
@@ -113,7 +115,10 @@ export function AssignmentFields({ kind, title, settings, preset, times, timeZon
           ))}
         </div>
       </Section>
-      <Section title={t('door')}>
+      <Section
+        title={t('door')}
+        isFolded={settings.password === '' && settings.networks.length === 0 && settings.honour === ''}
+      >
         <TextField
           name="password"
           label={t('password')}
@@ -135,9 +140,18 @@ export function AssignmentFields({ kind, title, settings, preset, times, timeZon
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-4 border-rule border-t pt-5">
+type SectionProps = { readonly title: string; readonly isFolded?: boolean; readonly children: ReactNode }
+
+/** A part of the form; folded where most need nothing of it. */
+function Section({ title, isFolded = false, children }: SectionProps) {
+  const look = 'flex flex-col gap-4'
+  return isFolded ? (
+    <details className="border-rule border-t pt-3">
+      <summary className={summaryLook}>{title}</summary>
+      <div className={`${look} pt-2`}>{children}</div>
+    </details>
+  ) : (
+    <section className={`${look} border-rule border-t pt-5`}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -13,22 +13,16 @@ export function addressOf({ courseId, id }: Pick<Named, 'id' | 'courseId'>): str
   return `/teach/${courseId}/assignments/${id}`
 }
 
-type Props = {
-  readonly assignment: Named
-  /** Whether the page does not say already of which course it is. */
-  readonly isAlone?: boolean
-}
-
 /** Whose assignment a page is about, and the way there. */
-export function AssignmentLink({ assignment, isAlone = false }: Props) {
+export function AssignmentLink({ assignment }: { readonly assignment: Named }) {
   const t = useTranslations('assign')
   return (
     <p className="text-muted">
-      {t('yourAssignment')}:{' '}
+      {t('yourAssignment')}{' '}
       <Link className={textLink} href={addressOf(assignment)}>
         {assignment.title}
       </Link>
-      {isAlone && <> · {assignment.courseName}</>}
+      · {assignment.courseName}
     </p>
   )
 }

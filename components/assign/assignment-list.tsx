@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import type { AssignmentKind } from '@/lib/teach/assignment'
 import { addressOf, type Named } from './assignment-link'
+import { AssignmentState } from './assignment-state'
 
 export type Listed = Named & {
   readonly kind: AssignmentKind
@@ -28,23 +29,10 @@ export function AssignmentList({ assignments, now, timeZone }: Props) {
           </Link>
           <span className="text-muted text-sm">{t(`kind.${assignment.kind}`)}</span>
           <span className="ml-auto text-sm">
-            <StateWords {...{ assignment, now, timeZone }} />
+            <AssignmentState {...{ assignment, now, timeZone }} />
           </span>
         </li>
       ))}
     </ul>
   )
-}
-
-function StateWords({ assignment, now, timeZone }: Omit<Props, 'assignments'> & { readonly assignment: Listed }) {
-  const t = useTranslations('assign.state')
-  const format = useFormatter()
-  const date = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })
-  const { opensAt, dueAt, closesAt, publishedAt, releasedAt } = assignment
-  if (publishedAt === null) return t('draft')
-  if (releasedAt !== null) return t('released')
-  if (now < opensAt) return t('before', { opens: date(opensAt) })
-  if (closesAt !== null && now >= closesAt) return t('closed')
-  const end = dueAt !== null && now < dueAt ? dueAt : closesAt
-  return end === null ? t('openEnd') : t('open', { closes: date(end) })
 }

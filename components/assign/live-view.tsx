@@ -96,7 +96,7 @@ export function LiveView({ assignmentId, first, locale, timeZone, texts }: Props
                     {student.name}
                   </Button>
                 </th>
-                <td className="py-1 pr-4">
+                <td className="whitespace-nowrap py-1 pr-4">
                   <span aria-hidden="true">{signs[student.state]}</span> {texts.states[student.state]}
                 </td>
                 <td className="py-1 pr-4 text-right tabular-nums">

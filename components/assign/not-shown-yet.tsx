@@ -7,7 +7,7 @@ export function NotShownYet({ assignment }: { readonly assignment: Named | null 
   const t = useTranslations('assign.notYet')
   return (
     <Page title={t('title')}>
-      {assignment !== null && <AssignmentLink assignment={assignment} isAlone />}
+      {assignment !== null && <AssignmentLink assignment={assignment} />}
       <p>{t('text')}</p>
     </Page>
   )

@@ -13,6 +13,7 @@ type Props = {
   /** What has to be agreed to; empty for nothing. */
   readonly honour: string
   readonly submit: string
+  readonly look?: 'primary' | 'plain'
   readonly locale: string
   readonly texts: StartTexts
 }
@@ -32,7 +33,16 @@ type Reply = { readonly attemptId?: string; readonly error?: string }
 type State = { readonly kind: 'resting' | 'asking' } | { readonly kind: 'again' | 'said'; readonly text: string }
 
 /** Begins a try, from the moment at which it opens. Where the server is busy or out of reach it asks again by itself. */
-export function StartTry({ assignmentId, opensInMs, hasPassword, honour, submit, locale, texts }: Props) {
+export function StartTry({
+  assignmentId,
+  opensInMs,
+  hasPassword,
+  honour,
+  submit,
+  look = 'primary',
+  locale,
+  texts,
+}: Props) {
   const [opensAt] = useState(() => performance.now() + opensInMs)
   const left = useSyncExternalStore(
     everySecond,
@@ -78,7 +88,7 @@ export function StartTry({ assignmentId, opensInMs, hasPassword, honour, submit,
           </label>
         </div>
       )}
-      <Button type="submit" look="primary" disabled={left > 0 || state.kind === 'asking' || state.kind === 'again'}>
+      <Button type="submit" look={look} disabled={left > 0 || state.kind === 'asking' || state.kind === 'again'}>
         {submit}
       </Button>
       {left > 0 && (

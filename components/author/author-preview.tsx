@@ -30,7 +30,7 @@ export function AuthorPreviewView({ shown, mark, locale, texts, practiceTexts }:
   return (
     <div className="flex flex-col gap-8">
       <section aria-label={texts.says} className="flex flex-col gap-4">
-        <h3>{texts.says}</h3>
+        <h2>{texts.says}</h2>
         <p className={`border-l-4 pl-4 font-medium ${verdictLook[shown.verdict].edge}`}>
           <span aria-hidden="true">{verdictLook[shown.verdict].sign} </span>
           <Words text={shown.says} />
@@ -43,7 +43,7 @@ export function AuthorPreviewView({ shown, mark, locale, texts, practiceTexts }:
         </dl>
         {shown.remarks.length > 0 && (
           <div className="border-waiting border-l-4 pl-4">
-            <h4 className="font-semibold">{texts.remarks}</h4>
+            <h3 className="font-semibold">{texts.remarks}</h3>
             <ul className="flex flex-col gap-1">
               {shown.remarks.map((remark) => (
                 <li key={remark} className="[overflow-wrap:anywhere]">
@@ -59,7 +59,7 @@ export function AuthorPreviewView({ shown, mark, locale, texts, practiceTexts }:
         )}
       </section>
       <section aria-label={texts.preview} className="flex flex-col gap-4">
-        <h3>{texts.preview}</h3>
+        <h2>{texts.preview}</h2>
         <p className="text-muted">{texts.previewHint}</p>
         <div className="rounded-sm border border-edge p-4 sm:p-6">
           <Question
@@ -99,7 +99,7 @@ function CounterExampleView({ example, texts, practiceTexts }: CounterProps) {
   const { item, feedback } = example
   return (
     <div className="flex flex-col gap-3">
-      <h4 className="font-semibold">{texts.counterexample}</h4>
+      <h3 className="font-semibold">{texts.counterexample}</h3>
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={practiceTexts} />}
       <p className="[overflow-wrap:anywhere]">
         <Words text={feedback.rule.text} />

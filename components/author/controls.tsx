@@ -72,6 +72,35 @@ export function Labelled({
   )
 }
 
+type TextProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly most: number
+  /** More than one: a text of several lines. */
+  readonly rows?: number
+  readonly onChange: (value: string) => void
+}
+
+/** A text of at most so many characters. */
+export function TextBox({ label, hint, value, most, rows = 1, onChange }: TextProps) {
+  const Box = rows === 1 ? 'input' : 'textarea'
+  return (
+    <Labelled label={label} {...(hint !== undefined && { hint })}>
+      {(id) => (
+        <Box
+          id={id}
+          className={box}
+          maxLength={most}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...(rows > 1 && { rows })}
+        />
+      )}
+    </Labelled>
+  )
+}
+
 type TickProps = { readonly label: string; readonly checked: boolean; readonly onTick: (checked: boolean) => void }
 
 export function Tick({ label, checked, onTick }: TickProps) {

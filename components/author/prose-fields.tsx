@@ -2,7 +2,7 @@ import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { Words } from '@/components/ui/words'
 import type { QuestionDraft } from '@/lib/teach/authored'
-import { box, Labelled, Select } from './controls'
+import { box, Select, TextBox } from './controls'
 import type { AuthorTexts, Choice } from './texts'
 
 export type ProseDraft = Extract<QuestionDraft, { kind: 'prose' }>
@@ -14,6 +14,20 @@ type Props = {
   readonly texts: AuthorTexts
 }
 
+/** What an author who writes in their own words begins with. */
+export const emptyProse: ProseDraft = {
+  kind: 'prose',
+  title: '',
+  points: 1,
+  topic: 'open',
+  level: 1,
+  text: '',
+  options: ['', '', '', ''],
+  key: 0,
+  claim: '',
+  why: '',
+}
+
 const levels = { '1': 1, '2': 2, '3': 3 } as const
 const mostOptions = 6
 
@@ -23,33 +37,31 @@ export function ProseFields({ draft, onChange, topics, texts }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 lg:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-6">
-        <Labelled label={texts.stem}>
-          {(id) => (
-            <input
-              id={id}
-              className={box}
-              maxLength={200}
-              value={title}
-              onChange={(event) => onChange({ ...draft, title: event.target.value })}
-            />
-          )}
-        </Labelled>
-        <Area label={texts.text} value={text} most={4000} onChange={(value) => onChange({ ...draft, text: value })} />
-        <Area label={texts.why} value={why} most={4000} onChange={(value) => onChange({ ...draft, why: value })} />
+        <TextBox label={texts.stem} value={title} most={200} onChange={(to) => onChange({ ...draft, title: to })} />
+        <TextBox
+          label={texts.text}
+          value={text}
+          most={4000}
+          rows={4}
+          onChange={(to) => onChange({ ...draft, text: to })}
+        />
+        <TextBox
+          label={texts.why}
+          value={why}
+          most={4000}
+          rows={4}
+          onChange={(to) => onChange({ ...draft, why: to })}
+        />
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         <Options {...{ draft, onChange, texts }} />
-        <Labelled label={texts.claim} hint={texts.claimHint}>
-          {(id) => (
-            <input
-              id={id}
-              className={box}
-              maxLength={400}
-              value={claim}
-              onChange={(event) => onChange({ ...draft, claim: event.target.value })}
-            />
-          )}
-        </Labelled>
+        <TextBox
+          label={texts.claim}
+          hint={texts.claimHint}
+          value={claim}
+          most={400}
+          onChange={(to) => onChange({ ...draft, claim: to })}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <Select
             label={texts.topic}
@@ -66,30 +78,6 @@ export function ProseFields({ draft, onChange, topics, texts }: Props) {
         </div>
       </div>
     </div>
-  )
-}
-
-type AreaProps = {
-  readonly label: string
-  readonly value: string
-  readonly most: number
-  readonly onChange: (value: string) => void
-}
-
-function Area({ label, value, most, onChange }: AreaProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <textarea
-          id={id}
-          rows={4}
-          className={box}
-          maxLength={most}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Labelled>
   )
 }
 

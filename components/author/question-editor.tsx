@@ -13,10 +13,12 @@ import type { QuestionDraft } from '@/lib/teach/authored'
 import type { AuthorPreview } from '@/lib/words/present-authored'
 import { AuthorPreviewView } from './author-preview'
 import { type Chosen, chosenIn, draftOf } from './chosen'
-import { box, Labelled, NumberBox } from './controls'
+import { NumberBox, TextBox } from './controls'
 import { type MachineFacts, MachineFields } from './machine-fields'
-import { type ProseDraft, ProseFields } from './prose-fields'
+import { emptyProse, type ProseDraft, ProseFields } from './prose-fields'
 import type { AuthorTexts, Choice } from './texts'
+import type { Typed } from './typed'
+import { useTyped } from './use-typed'
 
 /** A draft as the machine sees it. */
 export type Checked = { readonly draft: QuestionDraft; readonly preview: AuthorPreview }
@@ -25,6 +27,8 @@ type Props = {
   /** What is kept already, or what an author begins with. */
   readonly first: Checked
   readonly isNew: boolean
+  /** Under this name what is typed and not kept yet survives a reload. */
+  readonly draftName: string
   readonly check: (draft: QuestionDraft) => Promise<AuthorPreview>
   readonly mark: (draft: QuestionDraft, given: Given) => Promise<Sent>
   readonly save: Act
@@ -35,40 +39,30 @@ type Props = {
   readonly practiceTexts: PracticeTexts
 }
 
-const emptyProse: ProseDraft = {
-  kind: 'prose',
-  title: '',
-  points: 1,
-  topic: 'open',
-  level: 1,
-  text: '',
-  options: ['', '', '', ''],
-  key: 0,
-  claim: '',
-  why: '',
-}
-
 /** Where a teacher makes a question. What the machine says to it comes from the server, with each change of what is chosen. */
 export function QuestionEditor(props: Props) {
-  const { first, isNew, check, mark, save, facts, topics, locale, texts, practiceTexts } = props
+  const { first, isNew, draftName, check, mark, save, facts, topics, locale, texts, practiceTexts } = props
   const stateOfRule = (id: string) => {
     const from = facts.rules.find((rule) => rule.id === id)?.from
     return states.find((state) => state === from)
   }
-  const [kind, setKind] = useState(first.draft.kind)
-  const [title, setTitle] = useState(first.draft.kind === 'machine' ? first.draft.title : '')
-  const [points, setPoints] = useState(first.draft.points)
-  const [chosen, setChosen] = useState(() =>
-    chosenIn(first.draft.kind === 'machine' ? first.draft.machine : null, stateOfRule),
+  const { draft: kept } = first
+  const startOfTyped: Typed = {
+    kind: kept.kind,
+    title: kept.kind === 'machine' ? kept.title : '',
+    points: kept.points,
+    chosen: chosenIn(kept.kind === 'machine' ? kept.machine : null, stateOfRule),
+    prose: kept.kind === 'prose' ? kept : emptyProse,
+  }
+  const { typed, setTyped, isRestored, forget, startAnew } = useTyped(draftName, startOfTyped, (restored) =>
+    look(draftIn(restored)),
   )
-  const [prose, setProse] = useState(first.draft.kind === 'prose' ? first.draft : emptyProse)
   const [checked, setChecked] = useState<Checked | null>(first)
   const [unreached, setUnreached] = useState(false)
   const [pending, startCheck] = useTransition()
   const turn = useRef(0)
 
-  const machineDraft = (now: Chosen): QuestionDraft => ({ kind: 'machine', title, points, machine: draftOf(now) })
-  const draft: QuestionDraft = kind === 'machine' ? machineDraft(chosen) : { ...prose, points }
+  const draft = draftIn(typed)
 
   /** Asks the machine about a draft; of several questions under way only the answer to the last counts. */
   function ask(asked: QuestionDraft) {
@@ -81,18 +75,38 @@ export function QuestionEditor(props: Props) {
       if (preview !== null) setChecked({ draft: asked, preview })
     })
   }
-  function choose(next: Chosen) {
-    setChosen(next)
-    ask(machineDraft(next))
-  }
-  function turnTo(next: QuestionDraft['kind']) {
-    setKind(next)
+  /** What is chosen of the machine is asked about at once; what is written is, when its author says so. */
+  function look(asked: QuestionDraft) {
     setChecked(null)
-    if (next === 'machine') ask(machineDraft(chosen))
+    if (asked.kind === 'machine') ask(asked)
+  }
+  function choose(chosen: Chosen) {
+    const next = { ...typed, chosen }
+    setTyped(next)
+    ask(draftIn(next))
+  }
+  function turnTo(kind: QuestionDraft['kind']) {
+    const next = { ...typed, kind }
+    setTyped(next)
+    look(draftIn(next))
   }
   const preview = checked?.preview ?? null
+  const { kind, title, points, chosen, prose } = typed
   return (
     <div className="flex flex-col gap-8">
+      {isRestored && (
+        <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2 border-accent border-l-4 pl-4">
+          <p>{texts.restored}</p>
+          <Button
+            onClick={() => {
+              startAnew()
+              setChecked(first)
+            }}
+          >
+            {texts.discard}
+          </Button>
+        </div>
+      )}
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
         <legend className="font-medium">{texts.how}</legend>
         {(['machine', 'prose'] as const).map((way) => (
@@ -105,23 +119,28 @@ export function QuestionEditor(props: Props) {
       {kind === 'machine' ? (
         <MachineFields onChoose={choose} {...{ chosen, facts, texts, practiceTexts }} />
       ) : (
-        <ProseFields draft={prose} onChange={setProse} {...{ topics, texts }} />
+        <ProseFields
+          draft={prose}
+          onChange={(changed) => setTyped({ ...typed, prose: changed })}
+          {...{ topics, texts }}
+        />
       )}
       <div className="grid max-w-2xl gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
         {kind === 'machine' && (
-          <Labelled label={texts.name} hint={texts.nameHint}>
-            {(id) => (
-              <input
-                id={id}
-                className={box}
-                maxLength={200}
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <TextBox
+            label={texts.name}
+            hint={texts.nameHint}
+            value={title}
+            most={200}
+            onChange={(to) => setTyped({ ...typed, title: to })}
+          />
         )}
-        <NumberBox label={texts.points} value={points} most={100} onChange={setPoints} />
+        <NumberBox
+          label={texts.points}
+          value={points}
+          most={100}
+          onChange={(changed) => setTyped({ ...typed, points: changed })}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Button onClick={() => ask(draft)} disabled={pending}>
@@ -144,11 +163,16 @@ export function QuestionEditor(props: Props) {
           {...{ locale, texts, practiceTexts }}
         />
       )}
-      <ActionForm act={save} submit={saveWords({ preview, isNew, texts })} errors={texts.errors}>
+      <ActionForm act={save} onLeave={forget} submit={saveWords({ preview, isNew, texts })} errors={texts.errors}>
         <input type="hidden" name="draft" value={JSON.stringify(draft)} />
       </ActionForm>
     </div>
   )
+}
+
+/** The question as it is sent, of all that stands in the editor. */
+function draftIn({ kind, title, points, chosen, prose }: Typed): QuestionDraft {
+  return kind === 'machine' ? { kind, title, points, machine: draftOf(chosen) } : { ...prose, points }
 }
 
 function saveWords({

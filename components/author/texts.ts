@@ -62,6 +62,8 @@ const plain = [
   'save',
   'saveDraft',
   'saveVersion',
+  'restored',
+  'discard',
 ] as const
 
 const templates = ['eventNumber', 'option', 'isKey'] as const

@@ -2,10 +2,12 @@
 
 import { Button } from '@/components/ui/button'
 
+type Props = { readonly text: string; readonly look?: 'primary' | 'plain' }
+
 /** Opens the browser's print dialogue. */
-export function PrintButton({ text }: { readonly text: string }) {
+export function PrintButton({ text, look = 'primary' }: Props) {
   return (
-    <Button look="primary" onClick={() => window.print()}>
+    <Button look={look} onClick={() => window.print()}>
       {text}
     </Button>
   )

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { summaryLook } from '@/components/ui/summary-look'
 import type { Blueprint, Form } from '@/lib/assessment/blueprint'
 import type { Locale } from '@/lib/i18n/routing'
 import { loadSay } from '@/lib/i18n/say'
@@ -12,21 +13,18 @@ type Props = {
   readonly levels: readonly (1 | 2 | 3)[]
   readonly forms: readonly Form[]
   readonly locale: Locale
+  /** What to fold the shares under, where most leave them as they are. */
+  readonly foldAs?: string
 }
 
 /** A blueprint, field by field. */
-export async function BlueprintFields({ blueprint, topics, levels, forms, locale }: Props) {
+export async function BlueprintFields({ blueprint, topics, levels, forms, locale, foldAs }: Props) {
   const t = await getTranslations({ locale, namespace: 'exam' })
   const say = await loadSay(locale)
   const share = { min: 0, max: 100 }
-  return (
+  const shares = (
     <>
       <p className="text-muted">{t('ownLead')}</p>
-      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-        <NumberField name="questions" label={t('questions')} value={blueprint.questions} min={1} max={60} />
-        <NumberField name="minutes" label={t('minutes')} value={blueprint.minutes} min={1} max={300} />
-        <NumberField name="points" label={t('points')} value={blueprint.points} min={1} max={20} />
-      </div>
       <Group title={t('topics')}>
         {topics.map((topic) => (
           <NumberField
@@ -63,6 +61,23 @@ export async function BlueprintFields({ blueprint, topics, levels, forms, locale
           </label>
         ))}
       </Group>
+    </>
+  )
+  return (
+    <>
+      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+        <NumberField name="questions" label={t('questions')} value={blueprint.questions} min={1} max={60} />
+        <NumberField name="minutes" label={t('minutes')} value={blueprint.minutes} min={1} max={300} />
+        <NumberField name="points" label={t('points')} value={blueprint.points} min={1} max={20} />
+      </div>
+      {foldAs === undefined ? (
+        shares
+      ) : (
+        <details>
+          <summary className={summaryLook}>{foldAs}</summary>
+          <div className="flex flex-col gap-4 border-rule border-l-4 pt-2 pl-4">{shares}</div>
+        </details>
+      )}
       <Group title={t('creditLabel')}>
         {(['partial', 'whole'] as const).map((credit) => (
           <label key={credit} className="flex min-h-11 items-center gap-2">

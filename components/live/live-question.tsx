@@ -14,12 +14,11 @@ type Props = {
 
 /** A question of the hall, as it is read; nothing on it can be pressed. */
 export function LiveQuestionView({ item, texts, isLarge = false }: Props) {
-  const Stem = isLarge ? 'h2' : 'h1'
   return (
     <div className={`flex min-w-0 flex-col gap-5 ${isLarge ? 'text-xl' : ''}`}>
-      <Stem className={isLarge ? 'text-2xl sm:text-3xl' : 'text-xl'}>
+      <h1 className={isLarge ? 'text-2xl sm:text-3xl' : 'text-xl'}>
         <Words text={item.stem} />
-      </Stem>
+      </h1>
       {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
       {item.sequence !== null && (

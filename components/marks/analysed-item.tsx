@@ -4,6 +4,7 @@ import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView } from '@/components/item/feedback-view'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { summaryLook } from '@/components/ui/summary-look'
 import { Words } from '@/components/ui/words'
 import type { ItemAnalysis } from '@/lib/teach/item-analysis'
 import type { PresentedAnalysis } from '@/lib/words/present-analysis'
@@ -39,7 +40,7 @@ export function AnalysedItem({ analysed, presented, texts, locale, write, childr
       <FlagList flags={flags} />
       <StatisticsLine statistics={analysed.statistics} write={write} />
       <details>
-        <summary className="min-h-11 w-fit cursor-pointer py-2 text-accent">{t('choices')}</summary>
+        <summary className={summaryLook}>{t('choices')}</summary>
         <div className="grid gap-x-8 gap-y-4 pt-2 pb-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4">
             <ChoiceTable rows={choices} omitted={analysed.choices} {...{ statistics: analysed.statistics, write }} />

@@ -18,8 +18,8 @@ export function AnalysisSummary({ analysis: { papers, scores, tenths, reliabilit
         title={t('tenths')}
         lead={
           <p>
-            {t('papers', { count: papers })}.{' '}
             {t('scores', {
+              count: papers,
               mean: write.share(scores.mean),
               median: write.share(scores.median),
               sd: write.share(scores.sd),

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { TextField } from '@/components/ui/form/fields'
 import type { Act } from '@/components/ui/form/form-state'
+import { summaryLook } from '@/components/ui/summary-look'
 import type { MarkWriter } from './write-marks'
 
 type Props = {
@@ -20,7 +21,7 @@ export function GiveMarkForm({ act, title, outOf, points, comment, write }: Prop
   const most = write.points(outOf)
   return (
     <details className="print:hidden">
-      <summary className="min-h-11 w-fit cursor-pointer py-2 text-accent" aria-label={t('student.giveFor', { title })}>
+      <summary className={summaryLook} aria-label={t('student.giveFor', { title })}>
         {t('student.give')}
       </summary>
       <div className="border-rule border-l-4 pt-2 pl-4">

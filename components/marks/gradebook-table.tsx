@@ -1,9 +1,13 @@
+import './print.css'
 import { useTranslations } from 'next-intl'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import type { CourseTotal, Mark } from '@/lib/teach/gradebook'
 import { GradebookRows } from './gradebook-rows'
 import type { MarkWriter } from './write-marks'
+
+/** From more than so many on, their titles stand upright on paper. */
+const manyAssignments = 8
 
 type Assigned = { readonly id: string; readonly title: string; readonly outOf: number; readonly weight: number }
 
@@ -40,7 +44,7 @@ export function GradebookTable({ courseId, courseName, assignments, students, is
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
       aria-label={t('table', { course: courseName })}
-      className="relative max-h-[75dvh] overflow-auto rounded-sm border border-rule bg-sheet print:max-h-none print:overflow-visible"
+      className={`gradebook ${assignments.length > manyAssignments ? 'gradebook-many' : ''} relative max-h-[75dvh] overflow-auto rounded-sm border border-rule bg-sheet print:max-h-none print:overflow-visible`}
     >
       <table className="w-full border-separate border-spacing-0 text-[0.94em] tabular-nums [&_tbody_th]:border-rule [&_tbody_th]:border-b [&_td]:border-rule [&_td]:border-b [&_td]:px-3 [&_td]:py-1 [&_td]:text-right max-sm:[&_td:nth-child(n+3)]:hidden print:[&_td:nth-child(n+3)]:table-cell">
         <thead className="[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-edge [&_th]:border-b [&_th]:bg-sheet [&_th]:px-3 [&_th]:py-2 [&_th]:align-bottom print:[&_th]:static">
@@ -53,21 +57,23 @@ export function GradebookTable({ courseId, courseName, assignments, students, is
             </th>
             {assignments.map(({ id, title, outOf, weight }) => (
               <th key={id} scope="col" className={`min-w-28 text-right font-medium ${atSide}`}>
-                {isStaff ? (
-                  <Link
-                    href={`/teach/${courseId}/assignments/${id}/analysis`}
-                    prefetch={false}
-                    aria-label={t('analysisOf', { title })}
-                    className={textLink}
-                  >
-                    {title}
-                  </Link>
-                ) : (
-                  title
-                )}
-                <span className="block font-normal text-muted text-sm">
-                  {t('outOf', { points: write.points(outOf) })}
-                  {weight !== 1 && <span className="block">{t('weight', { weight: String(weight) })}</span>}
+                <span className="gradebook-head">
+                  {isStaff ? (
+                    <Link
+                      href={`/teach/${courseId}/assignments/${id}/analysis`}
+                      prefetch={false}
+                      aria-label={t('analysisOf', { title })}
+                      className={textLink}
+                    >
+                      {title}
+                    </Link>
+                  ) : (
+                    title
+                  )}
+                  <span className="block font-normal text-muted text-sm">
+                    {t('outOf', { points: write.points(outOf) })}
+                    {weight !== 1 && <span className="block">{t('weight', { weight: String(weight) })}</span>}
+                  </span>
                 </span>
               </th>
             ))}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { TextField } from '@/components/ui/form/fields'
 import type { Act } from '@/components/ui/form/form-state'
+import { summaryLook } from '@/components/ui/summary-look'
 
 type Props = {
   readonly act: Act
@@ -14,7 +15,7 @@ export function MarkingForm({ act, assignments, dropLowest }: Props) {
   const t = useTranslations('marks')
   return (
     <details className="max-w-text print:hidden">
-      <summary className="min-h-11 w-fit cursor-pointer py-2 font-medium text-accent">{t('marking.title')}</summary>
+      <summary className={summaryLook}>{t('marking.title')}</summary>
       <div className="flex flex-col gap-4 border-rule border-l-4 pt-2 pl-4">
         <p className="text-muted">{t('marking.lead')}</p>
         <ActionForm

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { TextField } from '@/components/ui/form/fields'
 import type { Act } from '@/components/ui/form/form-state'
+import { summaryLook } from '@/components/ui/summary-look'
 import type { Change } from '@/lib/teach/regrade'
 import type { MarkWriter } from './write-marks'
 
@@ -36,7 +37,7 @@ export function RegradePreview({ rule, changed, all, digest, keep, drop, write }
       {changed.length > 0 && <ChangeTable changes={changed} write={write} />}
       {all.length > changed.length && (
         <details>
-          <summary className="min-h-11 w-fit cursor-pointer py-2 text-accent">{t('regrade.all')}</summary>
+          <summary className={summaryLook}>{t('regrade.all')}</summary>
           <ChangeTable changes={all} write={write} />
         </details>
       )}

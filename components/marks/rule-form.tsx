@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 
 type Props = {
@@ -13,76 +14,79 @@ type Props = {
   }[]
 }
 
-const box = 'min-h-11 w-full max-w-full rounded-sm border border-edge bg-sheet px-3 py-2'
+type Option = { readonly value: string; readonly words: string }
 
 /** Rules to choose from; each leads to its preview, by its address. */
 export function RuleForms({ items, keyed }: Props) {
   const t = useTranslations('marks.regrade')
+  const credits = (['partial', 'whole'] as const).map((value) => ({ value, words: t(value) }))
+  const points = (['nobody', 'everybody'] as const).map((value) => ({ value, words: t(value) }))
   return (
     <div className="flex max-w-text flex-col gap-6">
-      <form method="get" className="flex flex-col gap-4 border-rule border-l-4 pl-4">
-        <h3>{t('withdraw')}</h3>
-        <label className="flex flex-col gap-1 font-medium">
-          {t('item')}
-          <select name="item" className={box}>
-            {items.map(({ name, line }) => (
-              <option key={name} value={name}>
-                {line}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="flex flex-col gap-1 font-medium">
-          {t('points')}
-          <select name="rule" className={box}>
-            <option value="nobody">{t('nobody')}</option>
-            <option value="everybody">{t('everybody')}</option>
-          </select>
-        </label>
-        <div>
-          <Button type="submit" aria-label={`${t('preview')}: ${t('withdraw')}`}>
-            {t('preview')}
-          </Button>
-        </div>
-      </form>
-      <form method="get" className="flex flex-col gap-4 border-rule border-l-4 pl-4">
-        <h3>{t('credit')}</h3>
-        <label className="flex flex-col gap-1 font-medium">
-          {t('creditIs')}
-          <select name="rule" className={box}>
-            <option value="partial">{t('partial')}</option>
-            <option value="whole">{t('whole')}</option>
-          </select>
-        </label>
-        <div>
-          <Button type="submit" aria-label={`${t('preview')}: ${t('credit')}`}>
-            {t('preview')}
-          </Button>
-        </div>
-      </form>
+      <RuleForm title={t('withdraw')}>
+        <Choice name="item" label={t('item')} options={items.map(({ name, line }) => ({ value: name, words: line }))} />
+        <Choice name="rule" label={t('points')} options={points} />
+      </RuleForm>
+      <RuleForm title={t('credit')}>
+        <Choice name="rule" label={t('creditIs')} options={credits} />
+      </RuleForm>
       {keyed.map(({ name, line, key, options }) => (
-        <form key={name} method="get" className="flex flex-col gap-4 border-rule border-l-4 pl-4">
-          <h3>{t('key')}</h3>
-          <p className="[overflow-wrap:anywhere]">{line}</p>
+        <RuleForm key={name} title={t('key')} line={line}>
           <input type="hidden" name="rule" value="key" />
           <input type="hidden" name="item" value={name} />
-          <label className="flex flex-col gap-1 font-medium">
-            {t('keyIs')}
-            <select name="key" className={box} defaultValue={key}>
-              {options.map(({ option, words }) => (
-                <option key={option} value={option}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div>
-            <Button type="submit" aria-label={`${t('preview')}: ${t('key')}: ${line}`}>
-              {t('preview')}
-            </Button>
-          </div>
-        </form>
+          <Choice
+            name="key"
+            label={t('keyIs')}
+            options={options.map(({ option, words }) => ({ value: option, words }))}
+            chosen={key}
+          />
+        </RuleForm>
       ))}
     </div>
+  )
+}
+
+type FormProps = { readonly title: string; readonly line?: string; readonly children: ReactNode }
+
+/** One rule, with the question it is about where that is settled. */
+function RuleForm({ title, line, children }: FormProps) {
+  const t = useTranslations('marks.regrade')
+  return (
+    <form method="get" className="flex flex-col gap-4 border-rule border-l-4 pl-4">
+      <h3>{title}</h3>
+      {line !== undefined && <p className="[overflow-wrap:anywhere]">{line}</p>}
+      {children}
+      <div>
+        <Button type="submit" aria-label={[t('preview'), title, line].filter((part) => part !== undefined).join(': ')}>
+          {t('preview')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type ChoiceProps = {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly chosen?: string
+}
+
+function Choice({ name, label, options, chosen }: ChoiceProps) {
+  return (
+    <label className="flex flex-col gap-1 font-medium">
+      {label}
+      <select
+        name={name}
+        className="min-h-11 w-full max-w-full rounded-sm border border-edge bg-sheet px-3 py-2"
+        defaultValue={chosen}
+      >
+        {options.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CourseNameFields } from '@/components/teach/course-name-fields'
 import { CourseTiles } from '@/components/teach/course-tiles'
 import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { TextField } from '@/components/ui/form/fields'
+import { summaryLook } from '@/components/ui/summary-look'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { findReader } from '@/lib/session/reader'
@@ -125,24 +127,10 @@ async function Make({ isFirst }: { readonly isFirst: boolean }) {
   const title = isFirst ? t('makeFirst') : t('make')
   return (
     <details className="max-w-text border-rule border-t pt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-medium">{title}</summary>
+      <summary className={summaryLook}>{title}</summary>
       <div className="pt-4">
         <ActionForm act={makeCourse} submit={t('make')} errors={teachErrors(t)}>
-          <TextField
-            name="name"
-            label={t('courseName')}
-            problem={t('problems.name')}
-            maxLength={longestName}
-            autoComplete="off"
-          />
-          <TextField
-            name="term"
-            label={t('term')}
-            hint={t('termHint')}
-            problem={t('problems.optional')}
-            maxLength={longestName}
-            autoComplete="off"
-          />
+          <CourseNameFields longest={longestName} />
           <TextField
             name="ownerName"
             label={t('ownerName')}

@@ -15,6 +15,8 @@ export function useField(name: string): { readonly isWrong: boolean; readonly ty
   return { isWrong: state.fields.includes(name), typed: state.typed[name] }
 }
 
+const layouts = { column: 'flex flex-col gap-6', row: 'flex flex-wrap items-center gap-x-4 gap-y-2' } as const
+
 type Props = {
   readonly act: Act
   readonly submit: string
@@ -22,9 +24,13 @@ type Props = {
   readonly submitName?: string
   /** What to say when it is done. Absent where the action leads elsewhere. */
   readonly done?: string
+  /** Told where the action leads elsewhere. */
+  readonly onLeave?: (() => void) | undefined
   /** The sentence for each error. */
   readonly errors: Readonly<Record<string, string>>
   readonly look?: 'primary' | 'plain'
+  /** In a row, the button stands beside what it sends. */
+  readonly layout?: keyof typeof layouts
   readonly children: ReactNode
 }
 
@@ -32,7 +38,8 @@ type Props = {
  * A form for a server action. It works without scripts; with them it stays as it is, and says what became of it, here or in
  * the StandingStatus around.
  */
-export function ActionForm({ act, submit, submitName, done = '', errors, look = 'primary', children }: Props) {
+export function ActionForm(props: Props) {
+  const { act, submit, submitName, done = '', errors, look = 'primary', layout = 'column', onLeave, children } = props
   const announce = useAnnounce()
   const { state, action, pending, send } = useAct({
     act,
@@ -43,11 +50,15 @@ export function ActionForm({ act, submit, submitName, done = '', errors, look = 
       const told = saidOf(outcome, done)
       if (told !== '') announce?.(told)
     },
+    ...(onLeave !== undefined && { onLeave }),
   })
   const form = useRef<HTMLFormElement>(null)
-  // Refused: whoever reads by ear is taken to the first field that is wrong.
+  // Refused: whoever reads by ear is taken to the first field that is wrong, also where it was folded away.
   useEffect(() => {
-    if (state.kind === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (state.kind !== 'refused') return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-problem]')
+    wrong?.closest('details')?.setAttribute('open', '')
+    wrong?.focus()
   }, [state])
   return (
     <StateOfForm value={state}>
@@ -61,7 +72,7 @@ export function ActionForm({ act, submit, submitName, done = '', errors, look = 
           event.preventDefault()
           send(new FormData(event.currentTarget))
         }}
-        className="flex flex-col gap-6"
+        className={layouts[layout]}
       >
         {children}
         <div className="flex flex-wrap items-center gap-4">

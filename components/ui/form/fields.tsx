@@ -151,7 +151,7 @@ export function TickField({
 export function FieldProblem({ name, problem }: { readonly name: string; readonly problem: string }) {
   const { isWrong } = useField(name)
   return isWrong ? (
-    <p role="alert" className="text-sm text-wrong">
+    <p role="alert" tabIndex={-1} data-problem className="text-sm text-wrong outline-none">
       {problem}
     </p>
   ) : null

@@ -5,6 +5,7 @@ import { type Role, roleSchema } from '../../teach/roles'
 import { toInstantColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
 import { type Acting, actIn, type Busy, countSchema, type NoCourse } from './acting'
+import { copyContent } from './copy-content'
 import { mostCourses } from './course'
 import { noteCourseEvent } from './course-event'
 import { enter } from './enter'
@@ -24,8 +25,8 @@ export type CopiedCourse =
 
 /**
  * Makes a course of the next term of one that is there, also of one in the archive: its settings, whoever asks as its owner,
- * and the staff chosen; no students, no seats, and the door shut, so that no old link leads into it. What was assigned comes
- * along as drafts, with the old times.
+ * and the staff chosen; no students, no seats, and the door shut, so that no old link leads into it. Its questions and
+ * what was assigned come along, the latter as drafts with the old times.
  */
 export async function copyCourse(acting: Acting, copying: Copying): Promise<CopiedCourse> {
   return actIn(acting, 'manage course', (prepare): CopiedCourse => copyIn(prepare, acting, copying), { archived: true })
@@ -46,20 +47,9 @@ function copyIn(prepare: Prepare, acting: Acting, { name, term, staffIds }: Copy
     if (role !== 'owner' && !staffIds.includes(person.userId)) continue
     enter(prepare, { ...person, courseId: course.id, role: roleInCopy(role, person.userId === userId), now })
   }
-  copyAssignments(prepare, from, course.id, course.at)
+  copyContent(prepare, { from, to: course.id, by: userId, at: course.at })
   noteCourseEvent(prepare, { courseId: course.id, by: userId, at: now, act: 'copied', detail: { from } })
   return { kind: 'copied', courseId: course.id }
-}
-
-function copyAssignments(prepare: Prepare, from: string, courseId: string, at: string): void {
-  const ids = prepare<[string], string>('SELECT id FROM "Assignment" WHERE "courseId" = ? AND "deletedAt" IS NULL')
-    .pluck()
-    .all(from)
-  const insert = prepare<[{ id: string; old: string; courseId: string; at: string }]>(
-    `INSERT INTO "Assignment" (id, "courseId", kind, title, settings, version, "opensAt", "dueAt", "closesAt", "createdAt")
-     SELECT @id, @courseId, kind, title, settings, 1, "opensAt", "dueAt", "closesAt", @at FROM "Assignment" WHERE id = @old`,
-  )
-  for (const old of ids) insert.run({ id: randomUUID(), old, courseId, at })
 }
 
 const roleInCopy = (role: Role, isMaker: boolean): Role => (isMaker ? 'owner' : role)

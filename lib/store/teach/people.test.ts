@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
+import { defaultAssignments } from '../../teach/assignment'
+import { type QuestionDraft, writeAuthored } from '../../teach/authored'
 import { roles } from '../../teach/roles'
 import { deleteUser, findOwnedCourses } from '../delete-user'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
+import { findAssignment, listAssignments } from './assignment'
 import { archiveCourse, changeCourse, takeFromArchive } from './change-course'
 import { changeName, changeRole, grant, handOver, leaveCourse, readmit, removeMember } from './change-member'
 import { copyCourse } from './copy-course'
@@ -12,7 +15,11 @@ import { openDoor } from './door'
 import { joinByToken } from './join'
 import { courseTables } from './owned-courses'
 import { countPeople, findMember, listGone, listPeople, listTeachers } from './people'
+import { checkPool } from './pool'
+import { listQuestions } from './questions'
+import { makeAssignment, stepAssignment } from './save-assignment'
 import { addSeats, dropSeat, findKnown, listSeats, noteSent } from './seats'
+import { writeQuestion } from './write-question'
 
 let store: TemporaryStore
 let course: Peopled
@@ -31,6 +38,20 @@ const acting = (userId: string) => ({ userId, courseId: course.courseId, now })
 const on = (userId: string, memberId: string) => ({ ...acting(userId), memberId })
 const noCourse = { kind: 'refused', error: 'no such course' }
 const settings = { name: 'Networks 2', term: 'Spring', names: 'pseudonym' } as const
+const proseDraft: QuestionDraft = {
+  ...{
+    kind: 'prose',
+    title: 'Why does it wait?',
+    points: 2,
+    topic: 'open',
+    level: 1,
+    text: '',
+    key: 0,
+    claim: '',
+    why: '',
+  },
+  options: ['So that old segments die', 'For speed'],
+}
 const person = { name: 'P', email: 'p@x.org', number: '', role: 'student' } as const
 
 /** Every way of changing something of a course, each by whom it takes. */
@@ -208,6 +229,36 @@ describe('a copy for the next term', () => {
       { role: 'teacher', name: 'Real teacher' },
     ])
     expect(await listSeats(asking)).toEqual([])
+  })
+
+  it('has the questions of the course, and its assignments as drafts that ask them', async () => {
+    const made = writeAuthored(proseDraft)
+    if (made.kind !== 'written') throw new Error(made.kind)
+    const { authored, verdict } = made
+    const written = await writeQuestion({
+      ...acting(course.owner),
+      ...{ questionId: null, title: 'T', authored, verdict },
+    })
+    if (written.kind === 'refused') throw new Error(written.error)
+    const questions = [{ questionId: written.questionId, points: 2 }]
+    const assigned = await makeAssignment({
+      ...{ ...acting(course.owner), kind: 'homework', title: 'Week 1' },
+      settings: { ...defaultAssignments.homework, blueprint: null, questions },
+      window: { opensAt: now.getTime(), dueAt: null, closesAt: null },
+    })
+    if (assigned.kind === 'refused') throw new Error(assigned.error)
+    await stepAssignment({ userId: course.owner, assignmentId: assigned.assignmentId }, 'published', now)
+    const copied = await copyCourse(acting(course.owner), { name: 'Networks', term: 'Next', staffIds: [] })
+    if (copied.kind !== 'copied') throw new Error(copied.error)
+    const asking = { userId: course.owner, courseId: copied.courseId }
+    const [question] = await listQuestions(asking)
+    expect(question).toMatchObject({ title: 'T', number: 1, verdict, author: 'Olga Owner', authored })
+    expect(question?.questionId).not.toBe(written.questionId)
+    const [draft] = await listAssignments(asking)
+    expect(draft).toMatchObject({ title: 'Week 1', publishedAt: null })
+    const found = await findAssignment({ userId: course.owner, assignmentId: draft?.id ?? '', act: 'edit assignments' })
+    expect(found?.settings.questions).toEqual([{ questionId: question?.questionId, points: 2 }])
+    expect((await checkPool(copied.courseId, found?.settings ?? defaultAssignments.homework)).trouble).toBeNull()
   })
 })
 

@@ -37,11 +37,15 @@ export async function checkPool(courseId: string, settings: AssignmentSettings):
   return { facts: variants.size, thin, trouble }
 }
 
-/** How many papers of an assignment lie ready that nobody has begun. */
-export async function countReady(assignmentId: string): Promise<number> {
+/** How many papers of an assignment lie ready that nobody has begun, and how many its students have begun. */
+export async function countPapers(assignmentId: string): Promise<{ readonly ready: number; readonly begun: number }> {
   const { read } = await database()
-  const count = read<[string], number>(
-    'SELECT count(*) FROM "ExamAttempt" WHERE "assignmentId" = ? AND "startedAt" IS NULL',
-  ).pluck()
-  return count.get(assignmentId) ?? 0
+  const counted = read<[string], { readonly ready: number; readonly begun: number }>(
+    `SELECT count(*) FILTER (WHERE x."startedAt" IS NULL) AS ready,
+       count(*) FILTER (WHERE x."startedAt" IS NOT NULL AND m.role = 'student') AS begun
+     FROM "ExamAttempt" x JOIN "Assignment" a ON a.id = x."assignmentId"
+     LEFT JOIN "Member" m ON m."courseId" = a."courseId" AND m."userId" = x."userId"
+     WHERE x."assignmentId" = ?`,
+  )
+  return counted.get(assignmentId) ?? { ready: 0, begun: 0 }
 }

@@ -22,9 +22,9 @@ export default async function CourseLayout({ children, params }: LayoutProps<'/[
     { href: `/teach/${id}/settings`, name: t('settings'), isShown: mayRole(role, 'manage course') },
   ]
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex flex-col gap-6 sm:gap-8">
       <CourseHeader
-        course={{ name: course.name, term: course.term, isArchived: !isOpen }}
+        course={{ id, name: course.name, term: course.term, isArchived: !isOpen }}
         places={places.filter(({ isShown }) => isShown).map(({ href, name }) => ({ href, name }))}
       />
       {children}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { summaryLook } from '@/components/ui/summary-look'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import type { Course } from '@/lib/store/teach/course'
@@ -28,7 +29,13 @@ export default async function CoursePage({ params }: Props) {
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-8">
-        <p className="text-muted">{t('youAre', { role: t(`role.${role}`) })}</p>
+        <header className="flex flex-col gap-1 [overflow-wrap:anywhere]">
+          <h1>{course.name}</h1>
+          <p className="flex flex-wrap gap-x-4 text-muted">
+            {course.term !== '' && <span>{course.term}</span>}
+            <span>{t('youAre', { role: t(`role.${role}`) })}</span>
+          </p>
+        </header>
         <Assignments course={course} userId={asking.userId} timeZone={reader.timeZone} />
       </div>
       <div className="flex flex-col gap-8">
@@ -47,7 +54,7 @@ export default async function CoursePage({ params }: Props) {
         </section>
         {role !== 'owner' && (
           <details className="border-rule border-t pt-4">
-            <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('leave')}</summary>
+            <summary className={summaryLook}>{t('leave')}</summary>
             <div className="pt-2">
               <ActionForm act={leaveCourse.bind(null, id)} submit={t('leave')} errors={teachErrors(t)} look="plain">
                 <p className="text-muted">{t('leaveHint')}</p>

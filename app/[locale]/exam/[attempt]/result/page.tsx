@@ -56,7 +56,7 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
   return (
     <Page title={t('title')}>
-      {assignment !== null && <AssignmentLink assignment={assignment} isAlone />}
+      {assignment !== null && <AssignmentLink assignment={assignment} />}
       <p className="font-semibold text-2xl">
         {t('score', { earned: format.number(score.earned), outOf: score.outOf })}
       </p>

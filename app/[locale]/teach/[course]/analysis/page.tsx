@@ -37,7 +37,7 @@ export default async function CourseAnalysisPage({ params }: PageProps<'/[locale
               className={`inline-flex min-h-11 items-center [overflow-wrap:anywhere] ${textLink}`}
               href={`/teach/${courseId}/assignments/${id}/analysis`}
             >
-              {t('title', { title })}
+              {title}
             </Link>
           </li>
         ))}

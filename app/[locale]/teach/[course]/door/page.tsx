@@ -6,6 +6,7 @@ import '@/components/cards/print.css'
 import { CopyLink } from '@/components/teach/copy-link'
 import { QrCode } from '@/components/teach/qr-code'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { Page } from '@/components/ui/page'
 import { originOf } from '@/lib/session/origin-of'
 import { areCodesResting } from '@/lib/store/teach/wrong-code'
 import { spellCode } from '@/lib/teach/door-code'
@@ -27,19 +28,18 @@ export default async function DoorPage({ params }: Props) {
   const { id, joinCode, joinToken } = course
   if (joinCode === null || joinToken === null)
     return (
-      <section className="flex max-w-text flex-col gap-4">
-        <h2>{t('doorTitle')}</h2>
+      <Page title={t('doorTitle')}>
         <ActionForm act={openDoor.bind(null, id)} submit={t('openADoor')} errors={teachErrors(t)}>
           <p>{t('doorShut')}</p>
         </ActionForm>
-      </section>
+      </Page>
     )
   const origin = originOf(await headers())
   const link = `${origin}/join/${joinToken}`
   return (
     <div className="flex flex-col gap-8">
       <div className="screen-only flex max-w-text flex-col gap-2">
-        <h2>{t('doorTitle')}</h2>
+        <h1>{t('doorTitle')}</h1>
         <p>{t('doorLead')}</p>
         {(await areCodesResting(new Date())) && (
           <p role="alert" className="border-wrong border-l-4 pl-4">
@@ -70,7 +70,7 @@ export default async function DoorPage({ params }: Props) {
         <div className="flex flex-col gap-4">
           <CopyLink link={link} label={t('link')} words={{ copy: t('copy'), copied: t('copied') }} />
           <div>
-            <PrintButton text={t('print')} />
+            <PrintButton text={t('print')} look="plain" />
           </div>
         </div>
         <div className="flex flex-col gap-6">
@@ -78,7 +78,7 @@ export default async function DoorPage({ params }: Props) {
             <p className="text-muted">{t('renewHint')}</p>
           </ActionForm>
           <ActionForm act={shutDoor.bind(null, id)} submit={t('shut')} errors={teachErrors(t)} look="plain">
-            {null}
+            <p className="text-muted">{t('shutHint')}</p>
           </ActionForm>
         </div>
       </div>

@@ -50,7 +50,7 @@ export default async function GradebookPage({ params }: PageProps<'/[locale]/tea
             <a className={buttonClass()} href={`/api/v1/courses/${courseId}/gradebook?locale=${locale}`} download>
               {t('csv')}
             </a>
-            <PrintButton text={t('print')} />
+            <PrintButton text={t('print')} look="plain" />
           </div>
         </>
       )}

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { AnswerBars } from '@/components/live/answer-bars'
-import { Button, buttonClass } from '@/components/ui/button'
+import { QuestionRow } from '@/components/teach/question-row'
+import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
@@ -12,13 +14,11 @@ import { itemKinds } from '@/lib/items/item'
 import { topics } from '@/lib/items/topics'
 import { type LiveQuestion, listLive, listLiveAnswers } from '@/lib/store/teach/live'
 import { listAssignable } from '@/lib/store/teach/questions'
-import { wordKey } from '@/lib/tcp/word-key'
-import type { Authored } from '@/lib/teach/authored'
-import { presentQuestionAlone } from '@/lib/words/present-authored'
 import { presentTally } from '@/lib/words/present-live'
-import { situationWords } from '@/lib/words/present-review'
+import { questionLine, titleLine, unmarked } from '@/lib/words/question-line'
 import { openCourse } from '../../open-course'
-import { type BankSearch, findInBank } from './find-in-bank'
+import { BankSearch } from '../bank-search'
+import { findInBank, type Sought } from './find-in-bank'
 import { askInHall } from './live-acts'
 import { liveErrors } from './live-errors'
 
@@ -46,29 +46,26 @@ export default async function LivePage({ params, searchParams }: Props) {
   const lived = await listLive(asking)
   const open = lived.find(({ state }) => state === 'open')
   return (
-    <div className="flex flex-col gap-8">
-      <section className="flex flex-col gap-4">
-        <h2>{t('title')}</h2>
-        <p className="max-w-text">{t('lead')}</p>
-        {open !== undefined && (
-          <p className="flex flex-wrap items-center gap-4 border-accent border-l-4 pl-4">
-            {t('open')}
-            <Link href={`/teach/${courseId}/live/${open.id}`} className={buttonClass('primary')}>
-              {t('toOpen')}
-            </Link>
-          </p>
-        )}
-      </section>
+    <Page title={t('title')} width="page">
+      <p className="max-w-text">{t('lead')}</p>
+      {open !== undefined && (
+        <p className="flex flex-wrap items-center gap-4 border-accent border-l-4 pl-4">
+          {t('open')}
+          <Link href={`/teach/${courseId}/live/${open.id}`} className={buttonClass('primary')}>
+            {t('toOpen')}
+          </Link>
+        </p>
+      )}
       {open === undefined && <Choose {...{ courseId, asking, say }} search={query.parse(await searchParams)} />}
       <Asked {...{ courseId, say }} lived={lived.filter((live) => live !== open)} timeZone={reader.timeZone} />
-    </div>
+    </Page>
   )
 }
 
 type ChooseProps = {
   readonly courseId: string
   readonly asking: { readonly userId: string; readonly courseId: string }
-  readonly search: BankSearch
+  readonly search: Sought
   readonly say: Say
 }
 
@@ -81,7 +78,7 @@ async function Choose({ courseId, asking, search, say }: ChooseProps) {
     <ActionForm
       act={askInHall.bind(null, courseId, which)}
       submit={t('ask')}
-      submitName={t('askThis', { question: line.replaceAll('`', '') })}
+      submitName={t('askThis', { question: unmarked(line) })}
       errors={errors}
       look="plain"
     >
@@ -98,73 +95,32 @@ async function Choose({ courseId, asking, search, say }: ChooseProps) {
         ) : (
           <ul className="divide-y divide-rule border-rule border-y">
             {own.map(({ questionId, title, authored }) => {
-              const line = title === '' ? lineOf(say, authored) : title
-              return <Offer key={questionId} line={line} ask={ask(line, { kind: 'question', questionId })} />
+              const line = titleLine(say, { title, authored })
+              return (
+                <QuestionRow key={questionId} line={line}>
+                  {ask(line, { kind: 'question', questionId })}
+                </QuestionRow>
+              )
             })}
           </ul>
         )}
       </div>
       <div className="flex flex-col gap-3">
         <h3>{t('bank')}</h3>
-        <Search search={search} say={say} />
+        <BankSearch search={search} say={say} />
         <p role="status" className="text-muted">
           {t('found', { count: found.length })}
           {found.length > mostShown && ` · ${t('firstOf', { shown: String(mostShown) })}`}
         </p>
         <ul className="divide-y divide-rule border-rule border-y">
           {found.slice(0, mostShown).map(({ id, line }) => (
-            <Offer key={id} line={line} ask={ask(line, { kind: 'item', itemId: id })} />
+            <QuestionRow key={id} line={line}>
+              {ask(line, { kind: 'item', itemId: id })}
+            </QuestionRow>
           ))}
         </ul>
       </div>
     </section>
-  )
-}
-
-function Offer({ line, ask }: { readonly line: string; readonly ask: React.ReactNode }) {
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
-      <span className="min-w-0 grow basis-64 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
-        <Words text={line} />
-      </span>
-      {ask}
-    </li>
-  )
-}
-
-async function Search({ search, say }: { readonly search: BankSearch; readonly say: Say }) {
-  const t = await getTranslations('live')
-  const box = 'min-h-11 w-full rounded-sm border border-edge bg-sheet px-3 py-2'
-  return (
-    <form className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_1fr_auto]">
-      <label className="flex flex-col gap-1">
-        <span className="font-medium">{t('topic')}</span>
-        <select name="topic" className={box} defaultValue={search.topic}>
-          <option value="">{t('all')}</option>
-          {topics.map((topic) => (
-            <option key={topic} value={topic}>
-              {say(`item.topics.${wordKey(topic)}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="flex flex-col gap-1">
-        <span className="font-medium">{t('kind')}</span>
-        <select name="kind" className={box} defaultValue={search.kind}>
-          <option value="">{t('all')}</option>
-          {itemKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(`item.kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="flex flex-col gap-1">
-        <span className="font-medium">{t('find')}</span>
-        <input type="search" name="words" maxLength={80} className={box} defaultValue={search.words} />
-      </label>
-      <Button type="submit">{t('search')}</Button>
-    </form>
   )
 }
 
@@ -191,7 +147,7 @@ async function Asked({ courseId, lived, timeZone, say }: AskedProps) {
           <li key={live.id} className="py-2">
             <details>
               <summary className="min-h-11 cursor-pointer py-2 [overflow-wrap:anywhere] [&_code]:whitespace-normal">
-                <Words text={lineOf(say, live.asked)} />
+                <Words text={questionLine(say, live.asked)} />
                 <span className="block text-muted text-sm">
                   {t('askedAt', {
                     date: format.dateTime(live.openedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
@@ -214,10 +170,4 @@ async function Asked({ courseId, lived, timeZone, say }: AskedProps) {
       </ul>
     </section>
   )
-}
-
-/** A question in one line. */
-function lineOf(say: Say, asked: Pick<Authored, 'topic' | 'level' | 'body'>): string {
-  const { stem, endpoint } = presentQuestionAlone(say, asked, 1)
-  return endpoint === null ? stem : `${situationWords(say, endpoint)} · ${stem}`
 }

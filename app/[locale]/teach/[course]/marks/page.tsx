@@ -20,10 +20,10 @@ export default async function OwnMarksPage({ params }: PageProps<'/[locale]/teac
   const [t, { userId }] = [await getTranslations('marks.own'), await findReader()]
   const own = userId === undefined ? undefined : await findOwnMarks({ userId, courseId, now: new Date() })
   if (own === undefined) notFound()
-  const { course, marks, total } = own
+  const { marks, total } = own
   const write = createMarkWriter(await getLocale())
   return (
-    <Page title={t('course', { course: course.name })}>
+    <Page title={t('title')}>
       {total !== null && (
         <div>
           <p className="font-semibold text-2xl">{t('total', { total: write.total(total.permille) })}</p>

@@ -3,7 +3,9 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { PeopleList } from '@/components/teach/people-list'
 import { Button, buttonClass } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
 import { Pager } from '@/components/ui/pager'
+import { summaryLook } from '@/components/ui/summary-look'
 import { Link } from '@/lib/i18n/navigation'
 import { type Listed, listGone, listPeople, type Named } from '@/lib/store/teach/people'
 import { isGranted } from '@/lib/teach/granted'
@@ -38,9 +40,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const row = await rowMaker(course.id, reader.timeZone, manages)
   const shown = found.slice((at - 1) * pageLength, at * pageLength)
   return (
-    <div className="flex flex-col gap-8">
+    <Page title={t('people')} width="page">
       <section className="flex flex-col gap-4">
-        <h2>{t('people')}</h2>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p>{t('peopleLead', { count: people.length })}</p>
           {manages && (
@@ -73,11 +74,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       </section>
       {gone.length > 0 && (
         <details className="border-rule border-t pt-4">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('gone')}</summary>
+          <summary className={summaryLook}>{t('gone')}</summary>
           <PeopleList people={gone.map(row)} />
         </details>
       )}
-    </div>
+    </Page>
   )
 }
 

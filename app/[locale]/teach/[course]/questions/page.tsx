@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { VerdictWords } from '@/components/author/verdict-words'
 import { buttonClass } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
-import { loadSay, type Say } from '@/lib/i18n/say'
-import { listQuestions, type QuestionVersion } from '@/lib/store/teach/questions'
-import { presentQuestionAlone } from '@/lib/words/present-authored'
-import { situationWords } from '@/lib/words/present-review'
+import { loadSay } from '@/lib/i18n/say'
+import { listQuestions } from '@/lib/store/teach/questions'
+import { titleLine } from '@/lib/words/question-line'
 import { openCourse } from '../../open-course'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +25,7 @@ export default async function QuestionsPage({ params }: PageProps<'/[locale]/tea
   const format = await getFormatter()
   const say = await loadSay(await getLocale())
   return (
-    <section className="flex flex-col gap-6">
-      <h2>{t('title')}</h2>
+    <Page title={t('title')} width="page">
       <p className="max-w-text">{t('lead')}</p>
       <p>
         <Link href={`/teach/${courseId}/questions/new`} className={buttonClass('primary')}>
@@ -44,7 +43,7 @@ export default async function QuestionsPage({ params }: PageProps<'/[locale]/tea
                 prefetch={false}
                 className={`${textLink} min-h-6 w-fit [overflow-wrap:anywhere]`}
               >
-                <Words text={titleOf(say, question)} />
+                <Words text={titleLine(say, question)} />
               </Link>
               <p className="flex flex-wrap gap-x-4 text-sm">
                 <VerdictWords verdict={question.verdictNow} words={t(`verdict.${question.verdictNow}`)} />
@@ -69,13 +68,6 @@ export default async function QuestionsPage({ params }: PageProps<'/[locale]/tea
           ))}
         </ul>
       )}
-    </section>
+    </Page>
   )
-}
-
-/** Its title, or where it has none, what it asks. */
-function titleOf(say: Say, { title, authored }: QuestionVersion): string {
-  if (title !== '' || authored === null) return title === '' ? '–' : title
-  const { stem, endpoint } = presentQuestionAlone(say, authored, 1)
-  return endpoint === null ? stem : `${situationWords(say, endpoint)} · ${stem}`
 }

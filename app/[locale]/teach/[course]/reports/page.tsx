@@ -5,6 +5,7 @@ import { ResultQuestions } from '@/components/exam/result-questions'
 import { AnswerReportForm } from '@/components/marks/answer-report-form'
 import { practiceTexts } from '@/components/practice/texts'
 import { Page } from '@/components/ui/page'
+import { summaryLook } from '@/components/ui/summary-look'
 import { scorePaper } from '@/lib/assessment/score'
 import { loadSay } from '@/lib/i18n/say'
 import { findReader } from '@/lib/session/reader'
@@ -74,7 +75,7 @@ async function ReportEntry({ report, courseId, role, timeZone }: EntryProps) {
       </p>
       <blockquote className="whitespace-pre-line border-waiting border-l-4 pl-4">{text}</blockquote>
       <details>
-        <summary className="min-h-11 w-fit cursor-pointer py-2 text-accent">{t('question')}</summary>
+        <summary className={summaryLook}>{t('question')}</summary>
         <ResultQuestions
           entries={presentResults(say, asked, questions)}
           texts={practiceTexts(say)}

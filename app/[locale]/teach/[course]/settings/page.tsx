@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CourseNameFields } from '@/components/teach/course-name-fields'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { SelectField, TextField } from '@/components/ui/form/fields'
+import { SelectField } from '@/components/ui/form/fields'
+import { Page } from '@/components/ui/page'
 import type { Course } from '@/lib/store/teach/course'
 import { listPeople, type Named } from '@/lib/store/teach/people'
 import { longestName } from '@/lib/teach/member-name'
@@ -18,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What its owner alone changes of a course: what it is called, whose it is, the next term, the archive. */
 export default async function CourseSettingsPage({ params }: Props) {
+  const t = await getTranslations('teach')
   const { course, asking } = await openCourse((await params).course, 'manage course', { archived: true })
   const people = await listPeople(asking)
   const staff = people.flatMap((person) =>
@@ -25,27 +28,26 @@ export default async function CourseSettingsPage({ params }: Props) {
   )
   const isOpen = course.archivedAt === null
   return (
-    <div className="flex max-w-text flex-col gap-8">
+    <Page title={t('settingsTitle')}>
       {isOpen && <Names course={course} />}
       <Copy course={course} staff={staff} />
       <HandOver course={course} staff={staff} />
       {isOpen ? <Archive course={course} /> : <Unarchive course={course} />}
-    </div>
+    </Page>
   )
 }
 
 type PartProps = { readonly course: Course }
 type StaffProps = PartProps & { readonly staff: readonly Named[] }
 
-const part = 'flex flex-col gap-4 border-rule border-t pt-6 first:border-t-0 first:pt-0'
+const part = 'flex flex-col gap-4 border-rule border-t pt-6'
 
 async function Names({ course }: PartProps) {
   const t = await getTranslations('teach')
   return (
-    <section className={part}>
-      <h2>{t('settingsTitle')}</h2>
+    <section>
       <ActionForm act={changeCourse.bind(null, course.id)} submit={t('save')} done={t('saved')} errors={teachErrors(t)}>
-        <CourseNames course={course} />
+        <CourseNameFields name={course.name} term={course.term} longest={longestName} />
         <SelectField
           name="names"
           label={t('namesShown')}
@@ -60,31 +62,6 @@ async function Names({ course }: PartProps) {
   )
 }
 
-async function CourseNames({ course }: PartProps) {
-  const t = await getTranslations('teach')
-  return (
-    <>
-      <TextField
-        name="name"
-        label={t('courseName')}
-        defaultValue={course.name}
-        problem={t('problems.name')}
-        maxLength={longestName}
-        autoComplete="off"
-      />
-      <TextField
-        name="term"
-        label={t('term')}
-        hint={t('termHint')}
-        defaultValue={course.term}
-        problem={t('problems.optional')}
-        maxLength={longestName}
-        autoComplete="off"
-      />
-    </>
-  )
-}
-
 async function Copy({ course, staff }: StaffProps) {
   const t = await getTranslations('teach')
   return (
@@ -92,7 +69,7 @@ async function Copy({ course, staff }: StaffProps) {
       <h2>{t('copyTitle')}</h2>
       <p>{t('copyLead')}</p>
       <ActionForm act={copyCourse.bind(null, course.id)} submit={t('copyMake')} errors={teachErrors(t)} look="plain">
-        <CourseNames course={{ ...course, term: '' }} />
+        <CourseNameFields name={course.name} longest={longestName} />
         {staff.length > 0 && (
           <fieldset className="flex flex-col">
             <legend className="mb-1 font-medium">{t('copyStaff')}</legend>

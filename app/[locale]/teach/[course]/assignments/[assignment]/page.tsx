@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AssignmentFacts } from '@/components/assign/assignment-facts'
+import { AssignmentState } from '@/components/assign/assignment-state'
 import { Page } from '@/components/ui/page'
-import { textLink } from '@/components/ui/text-link'
-import { Link } from '@/lib/i18n/navigation'
 import { windowOf } from '@/lib/store/teach/assignment'
 import { findTerms } from '@/lib/store/teach/find-terms'
 import { questionsOf, windowFor } from '@/lib/teach/assignment'
@@ -22,16 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssignmentPage({ params }: Props) {
   const t = await getTranslations('assign')
   const { assignment, userId, timeZone } = await openAssignment(params, 'see course')
-  const { id, courseId, courseName, kind, title, settings, role } = assignment
+  const { id, courseId, kind, title, settings, role } = assignment
   const mine = mayRole(role, 'take') ? await findTerms({ userId, assignmentId: id, courseId }) : null
   const window = windowFor(windowOf(assignment), mine?.exception ?? null)
   return (
     <Page title={title}>
       <p className="text-muted">
-        {t(`kind.${kind}`)} ·{' '}
-        <Link className={textLink} href={`/teach/${courseId}`}>
-          {courseName}
-        </Link>
+        {t(`kind.${kind}`)} · <AssignmentState {...{ assignment, timeZone }} now={new Date()} />
       </p>
       <AssignmentFacts
         {...{ settings, window, timeZone }}

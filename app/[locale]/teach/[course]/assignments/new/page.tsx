@@ -13,21 +13,26 @@ import { assignmentKinds, defaultAssignments, parts, whens } from '@/lib/teach/a
 import { daysLater, wallTimeOf } from '@/lib/teach/local-time'
 import { makeFromForm } from '../save-assignment'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('assign.fields')
-  return { title: t('new') }
+type Props = PageProps<'/[locale]/teach/[course]/assignments/new'>
+
+const kindIn = async ({ searchParams }: Props) => {
+  const asked = (await searchParams).kind
+  return assignmentKinds.find((known) => known === asked) ?? 'homework'
+}
+
+const titles = { homework: 'makeHomework', exam: 'makeExam' } as const
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('assign')
+  return { title: t(titles[await kindIn(props)]) }
 }
 
 /** A new assignment, as most want it to begin with. */
-export default async function NewAssignmentPage({
-  params,
-  searchParams,
-}: PageProps<'/[locale]/teach/[course]/assignments/new'>) {
+export default async function NewAssignmentPage(props: Props) {
   const t = await getTranslations('assign')
   const locale = await getLocale()
-  const { course: courseId } = await params
-  const asked = (await searchParams).kind
-  const kind = assignmentKinds.find((known) => known === asked) ?? 'homework'
+  const { course: courseId } = await props.params
+  const kind = await kindIn(props)
   const { userId, timeZone } = await findReader()
   const course = userId === undefined ? undefined : await findCourse({ userId, courseId, act: 'edit assignments' })
   if (course === undefined || course.archivedAt !== null) notFound()
@@ -37,8 +42,8 @@ export default async function NewAssignmentPage({
   const due = kind === 'homework' ? `${wall(8).slice(0, 10)}T23:59` : ''
   const closes = kind === 'exam' ? `${tomorrow.slice(0, 11)}09:30` : ''
   return (
-    <Page title={`${t('fields.new')}: ${t(`kind.${kind}`)}`}>
-      <ActionForm act={makeFromForm.bind(null, courseId)} submit={t('fields.keep')} errors={fieldErrors(t)}>
+    <Page title={t(titles[kind])}>
+      <ActionForm act={makeFromForm.bind(null, courseId)} submit={t('fields.make')} errors={fieldErrors(t)}>
         <input type="hidden" name="kind" value={kind} />
         <AssignmentFields
           {...{ kind, settings, timeZone, locale }}
@@ -47,7 +52,7 @@ export default async function NewAssignmentPage({
           times={{ opensAt: tomorrow, dueAt: due, closesAt: closes }}
           lists={{ topics, levels, forms, parts, whens }}
         />
-        <p className="text-muted text-sm">{t('fields.pickLater')}</p>
+        <p className="text-muted text-sm">{t('fields.makeHint')}</p>
       </ActionForm>
     </Page>
   )

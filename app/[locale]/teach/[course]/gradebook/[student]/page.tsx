@@ -5,6 +5,7 @@ import { GiveMarkForm } from '@/components/marks/give-mark-form'
 import { MarkLine } from '@/components/marks/mark-line'
 import { createMarkWriter } from '@/components/marks/write-marks'
 import { Page } from '@/components/ui/page'
+import { summaryLook } from '@/components/ui/summary-look'
 import { findReader } from '@/lib/session/reader'
 import { findGradebook } from '@/lib/store/teach/marks/gradebook'
 import { type GivenBefore, listGiven } from '@/lib/store/teach/marks/override'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All marks of one student, with what was given by hand and why. */
 export default async function StudentPage({ params }: PageProps<'/[locale]/teach/[course]/gradebook/[student]'>) {
   const { course: courseId, student: studentId } = await params
-  const t = await getTranslations('marks.student')
+  const [t, gradebook] = [await getTranslations('marks.student'), await getTranslations('marks.gradebook')]
   const { userId, timeZone } = await findReader()
   const book = userId === undefined ? undefined : await findGradebook({ userId, courseId, studentId, now: new Date() })
   const student = book?.students[0]
@@ -28,7 +29,7 @@ export default async function StudentPage({ params }: PageProps<'/[locale]/teach
   const write = createMarkWriter(await getLocale())
   const given = await listGiven({ userId, courseId, studentId })
   return (
-    <Page title={student.name}>
+    <Page title={student.name} back={{ href: `/teach/${courseId}/gradebook`, text: gradebook('title') }}>
       <p className="text-lg">
         {student.total === null ? t('noTotal') : t('lead', { total: write.total(student.total.permille) })}
       </p>
@@ -82,7 +83,7 @@ async function History({ given, title, timeZone, points }: HistoryProps) {
   if (given.length === 0) return null
   return (
     <details>
-      <summary className="min-h-8 w-fit cursor-pointer py-1 text-accent" aria-label={`${t('history')}: ${title}`}>
+      <summary className={summaryLook} aria-label={`${t('history')}: ${title}`}>
         {t('history')} ({given.length})
       </summary>
       <ol className="flex flex-col gap-2 pt-2">

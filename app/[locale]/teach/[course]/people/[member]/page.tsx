@@ -3,12 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SelectField, TextField } from '@/components/ui/form/fields'
+import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { findMember, type Named } from '@/lib/store/teach/people'
 import { grantedFactors, mostGrantedMinutes } from '@/lib/teach/granted'
 import { longestName, longestNumber } from '@/lib/teach/member-name'
-import { mayGiveRole, type Role, roles } from '@/lib/teach/roles'
+import { mayGiveRole, mayRole, type Role, roles } from '@/lib/teach/roles'
 import { openCourse } from '../../../open-course'
 import { teachErrors } from '../../../teach-errors'
 import { changeGranted, changeName, changeRole, readmit, removeMember } from './change-member'
@@ -35,18 +36,17 @@ export default async function MemberPage(props: Props) {
   const isSelf = member.userId === asking.userId
   const mayTouch = isSelf || mayGiveRole({ by: course.role, of: member.role, to: 'student' })
   return (
-    <div className="flex max-w-text flex-col gap-8">
-      <header className="flex flex-col gap-2">
-        <p>
-          <Link href={`/teach/${course.id}/people`} className={textLink}>
-            ← {t('toPeople')}
+    <Page title={member.name} back={{ href: `/teach/${course.id}/people`, text: t('toPeople') }}>
+      <div className="flex flex-wrap gap-x-6 gap-y-2 empty:hidden">
+        {member.role === 'student' && mayRole(course.role, 'see marks') && (
+          <Link href={`/teach/${course.id}/gradebook/${member.userId}`} className={textLink}>
+            {t('toMarks')}
           </Link>
-        </p>
-        <h2 className="[overflow-wrap:anywhere]">{member.name}</h2>
+        )}
         {course.names === 'pseudonym' && member.role === 'student' && (
           <p className="text-muted">{t('pseudonymOf', { number: member.pseudonym })}</p>
         )}
-      </header>
+      </div>
       {member.leftAt !== null ? (
         <ActionForm act={readmit.bind(null, whom)} submit={t('readmit')} errors={teachErrors(t)} look="plain">
           <p className="text-muted">{t('readmitHint')}</p>
@@ -58,7 +58,7 @@ export default async function MemberPage(props: Props) {
           {member.role === 'student' && <GrantedTo whom={whom} member={member} />}
           {mayTouch && !isSelf && (
             <section className="flex flex-col gap-4 border-rule border-t pt-6">
-              <h3 className="font-semibold">{t('remove')}</h3>
+              <h2>{t('remove')}</h2>
               <ActionForm act={removeMember.bind(null, whom)} submit={t('remove')} errors={teachErrors(t)} look="plain">
                 <p className="text-muted">{t('removeHint')}</p>
               </ActionForm>
@@ -66,7 +66,7 @@ export default async function MemberPage(props: Props) {
           )}
         </>
       )}
-    </div>
+    </Page>
   )
 }
 
@@ -76,7 +76,7 @@ async function Names({ whom, member }: PartProps) {
   const t = await getTranslations('teach')
   return (
     <section className="flex flex-col gap-4 border-rule border-t pt-6">
-      <h3 className="font-semibold">{t('names')}</h3>
+      <h2>{t('names')}</h2>
       <ActionForm
         act={changeName.bind(null, whom)}
         submit={t('save')}
@@ -112,7 +112,7 @@ async function RoleOf({ whom, member, by }: PartProps & { readonly by: Role }) {
   const giveable = roles.filter((to) => mayGiveRole({ by, of: member.role, to }))
   return (
     <section className="flex flex-col gap-4 border-rule border-t pt-6">
-      <h3 className="font-semibold">{t('changeRole')}</h3>
+      <h2>{t('changeRole')}</h2>
       {giveable.length === 0 ? (
         <p>
           {t(`role.${member.role}`)}.{' '}
@@ -144,7 +144,7 @@ async function GrantedTo({ whom, member }: PartProps) {
   const minutes = { type: 'number', min: 0, max: mostGrantedMinutes, isShort: true } as const
   return (
     <section className="flex flex-col gap-4 border-rule border-t pt-6">
-      <h3 className="font-semibold">{t('grantTitle')}</h3>
+      <h2>{t('grantTitle')}</h2>
       <p className="text-muted">{t('grantLead')}</p>
       <ActionForm
         act={changeGranted.bind(null, whom)}

@@ -6,8 +6,8 @@ import { CopyLink } from '@/components/teach/copy-link'
 import { RosterForm } from '@/components/teach/roster-form'
 import { buttonClass } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { Page } from '@/components/ui/page'
 import { Pager } from '@/components/ui/pager'
-import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { mayMail } from '@/lib/mail'
 import { originOf } from '@/lib/session/origin-of'
@@ -40,14 +40,8 @@ export default async function RosterPage({ params, searchParams }: Props) {
   const seats = await listSeats(asking)
   const { page } = query.parse(await searchParams)
   return (
-    <div className="flex flex-col gap-10">
+    <Page title={t('rosterTitle')} width="page" back={{ href: `/teach/${course.id}/people`, text: t('toPeople') }}>
       <section className="flex max-w-text flex-col gap-4">
-        <p>
-          <Link href={`/teach/${course.id}/people`} className={textLink}>
-            ← {t('toPeople')}
-          </Link>
-        </p>
-        <h2>{t('rosterTitle')}</h2>
         <p>{t('rosterLead')}</p>
         <p className="text-muted">{t('rosterRole')}</p>
         <RosterForm
@@ -86,7 +80,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
           </>
         )}
       </section>
-    </div>
+    </Page>
   )
 }
 

@@ -4,8 +4,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { QuestionEditor } from '@/components/author/question-editor'
 import { VerdictWords } from '@/components/author/verdict-words'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { textLink } from '@/components/ui/text-link'
-import { Link } from '@/lib/i18n/navigation'
+import { Page } from '@/components/ui/page'
 import { loadSay } from '@/lib/i18n/say'
 import { listVersions, type QuestionVersion } from '@/lib/store/teach/questions'
 import { draftOf, writeAuthored } from '@/lib/teach/authored'
@@ -35,16 +34,11 @@ export default async function QuestionPage({ params }: PageProps<'/[locale]/teac
   const draft = (authored === null ? null : draftOf({ title, authored })) ?? firstDraft
   const editor = editorProps(say)
   return (
-    <section className="flex flex-col gap-6">
-      <h2>{t('editTitle')}</h2>
-      <p>
-        <Link href={`/teach/${courseId}/questions`} className={textLink}>
-          ← {t('toList')}
-        </Link>
-      </p>
+    <Page title={t('editTitle')} width="page" back={{ href: `/teach/${courseId}/questions`, text: t('toList') }}>
       <QuestionEditor
         first={{ draft, preview: presentWritten(say, writeAuthored(draft), previewSeed) }}
         isNew={false}
+        draftName={newest.id}
         check={checkQuestion.bind(null, courseId)}
         mark={markDraft.bind(null, courseId)}
         save={saveQuestion.bind(null, { courseId, questionId })}
@@ -63,7 +57,7 @@ export default async function QuestionPage({ params }: PageProps<'/[locale]/teac
           {null}
         </ActionForm>
       </section>
-    </section>
+    </Page>
   )
 }
 
@@ -78,7 +72,7 @@ async function Versions({
   const format = await getFormatter()
   return (
     <section className="flex flex-col gap-3">
-      <h3>{t('history')}</h3>
+      <h2>{t('history')}</h2>
       <p className="max-w-text text-muted">{t('historyHint')}</p>
       <ol className="divide-y divide-rule border-rule border-y">
         {versions.map(({ id, number, author, at, verdictNow }, index) => (

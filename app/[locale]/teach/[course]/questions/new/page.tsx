@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { QuestionEditor } from '@/components/author/question-editor'
-import { textLink } from '@/components/ui/text-link'
-import { Link } from '@/lib/i18n/navigation'
+import { Page } from '@/components/ui/page'
 import { loadSay } from '@/lib/i18n/say'
 import { writeAuthored } from '@/lib/teach/authored'
 import { presentWritten } from '@/lib/words/present-authored'
@@ -25,22 +24,17 @@ export default async function NewQuestionPage({ params }: PageProps<'/[locale]/t
   const locale = await getLocale()
   const say = await loadSay(locale)
   return (
-    <section className="flex flex-col gap-6">
-      <h2>{t('newTitle')}</h2>
-      <p>
-        <Link href={`/teach/${courseId}/questions`} className={textLink}>
-          ← {t('toList')}
-        </Link>
-      </p>
+    <Page title={t('newTitle')} width="page" back={{ href: `/teach/${courseId}/questions`, text: t('toList') }}>
       <QuestionEditor
         first={{ draft: firstDraft, preview: presentWritten(say, writeAuthored(firstDraft), previewSeed) }}
         isNew
+        draftName={`${courseId} new`}
         check={checkQuestion.bind(null, courseId)}
         mark={markDraft.bind(null, courseId)}
         save={saveQuestion.bind(null, { courseId, questionId: null })}
         locale={locale}
         {...editorProps(say)}
       />
-    </section>
+    </Page>
   )
 }

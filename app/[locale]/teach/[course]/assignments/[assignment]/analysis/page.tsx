@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { addressOf } from '@/components/assign/assignment-link'
 import { Page } from '@/components/ui/page'
 import { findReader } from '@/lib/session/reader'
 import { findAnalysis } from '@/lib/store/teach/marks/analysis'
@@ -27,7 +28,11 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
   const { course, assignment } = found
   const { page } = query.parse(await searchParams)
   return (
-    <Page title={t('title', { title: assignment.title })} width="page">
+    <Page
+      title={t('title', { title: assignment.title })}
+      width="page"
+      back={{ href: addressOf({ courseId, id: assignmentId }), text: assignment.title }}
+    >
       <p className="max-w-text">{t('lead')}</p>
       <AnalysisView
         {...{ found, page }}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { AssignmentLink } from '@/components/assign/assignment-link'
+import { addressOf } from '@/components/assign/assignment-link'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SelectField, TextField } from '@/components/ui/form/fields'
 import { Page } from '@/components/ui/page'
@@ -31,8 +31,7 @@ export default async function ExceptionsPage({
     ]),
   )
   return (
-    <Page title={t('title')}>
-      <AssignmentLink assignment={assignment} />
+    <Page title={t('title')} back={{ href: addressOf(assignment), text: assignment.title }}>
       <p>{t('lead')}</p>
       <ActionForm act={saveFromForm.bind(null, id)} submit={t('keep')} done={t('kept')} errors={errors}>
         <SelectField

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AssignmentLink } from '@/components/assign/assignment-link'
+import { addressOf } from '@/components/assign/assignment-link'
 import { LiveView } from '@/components/assign/live-view'
 import { Page } from '@/components/ui/page'
 import { findLiveView } from '@/lib/store/teach/live-view'
@@ -24,8 +24,7 @@ export default async function LivePage({
   const students = await findLiveView({ userId, assignmentId: assignment.id, now })
   if (students === undefined) notFound()
   return (
-    <Page title={t('title')} width="page">
-      <AssignmentLink assignment={assignment} />
+    <Page title={t('title')} width="page" back={{ href: addressOf(assignment), text: assignment.title }}>
       <LiveView
         assignmentId={assignment.id}
         first={{ students, now: now.getTime(), isReached: true }}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { addressOf } from '@/components/assign/assignment-link'
 import { RegradePreview } from '@/components/marks/regrade-preview'
 import { RuleForms } from '@/components/marks/rule-form'
 import { createMarkWriter } from '@/components/marks/write-marks'
@@ -82,7 +83,11 @@ export default async function RegradePage({ params, searchParams }: Props) {
   })
   const decided = { courseId, assignmentId, query }
   return (
-    <Page title={t('regrade.title', { title: assignment.title })} width="page">
+    <Page
+      title={t('regrade.title', { title: assignment.title })}
+      width="page"
+      back={{ href: addressOf(assignment), text: assignment.title }}
+    >
       <p className="max-w-text">{t('regrade.lead')}</p>
       {rule !== null && preview !== undefined && (
         <RegradePreview

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AssignmentFields } from '@/components/assign/assignment-fields'
-import { AssignmentLink, addressOf } from '@/components/assign/assignment-link'
+import { addressOf } from '@/components/assign/assignment-link'
 import { fieldErrors } from '@/components/assign/field-errors'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { Page } from '@/components/ui/page'
@@ -29,8 +29,7 @@ export default async function SettingsPage({
   const { id, kind, title, settings, opensAt, dueAt, closesAt } = assignment
   const wall = (at: Date | null) => (at === null ? '' : wallTimeOf(at.getTime(), timeZone))
   return (
-    <Page title={t('fields.change')}>
-      <AssignmentLink assignment={assignment} />
+    <Page title={t('fields.change')} back={{ href: addressOf(assignment), text: assignment.title }}>
       <ActionForm
         act={changeFromForm.bind(null, id)}
         submit={t('fields.keep')}

@@ -37,7 +37,7 @@ export default async function SlipsPage({ params }: Props) {
             ← {t('seats')}
           </Link>
         </p>
-        <h2>{t('slipsTitle')}</h2>
+        <h1>{t('slipsTitle')}</h1>
         <p>{t('slipsLead')}</p>
         <div>
           <PrintButton text={t('print')} />
