@@ -24,7 +24,10 @@ const rewrite = (path, change) => writeFileSync(path, change(readFileSync(path, 
 rewrite(join(folder, 'package.json'), (text) => text.replace(/"version": "[^"]*"/, '"version": "0.0.0-changed"'))
 // Left to itself, Tailwind looks for classes in whatever git does not ignore: of this folder in nothing, or in all of .next.
 rewrite(join(folder, 'app', 'globals.css'), (text) =>
-  text.replace('@import "tailwindcss";', '@import "tailwindcss" source(none);\n@source "../app";\n@source "../components";'),
+  text.replace(
+    '@import "tailwindcss";',
+    '@import "tailwindcss" source(none);\n@source "../app";\n@source "../components";',
+  ),
 )
 for (const path of readdirSync(join(folder, 'components'), { recursive: true, encoding: 'utf8' })) {
   if (!path.endsWith('.tsx')) continue
