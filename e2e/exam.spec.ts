@@ -267,3 +267,27 @@ test('what an exam showed to be in need of repair becomes cards with one button'
   await expect(page).toHaveURL(/\/review$/)
   await expect(page.getByText(/^Left today: 0 due, \d new, 0 in steps$/)).toBeVisible()
 })
+
+test('somebody whose network is slow can choose nothing that would not be kept', async ({ page }) => {
+  await startExam(page, 'en', { questions: 1, minutes: 10, forms: ['choice'] })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const option = page.getByRole('radio').nth(1)
+  await expect(option).toBeVisible()
+  // It is there to be read; a press on it would be lost when the scripts come, and so it is none.
+  await expect(option.check({ timeout: 1000 })).rejects.toThrow()
+  await expect(option).not.toBeChecked()
+  release()
+  await option.check()
+  await page.unroute('**/_next/static/**/*.js')
+  await expect(page.getByText('All answers are saved.')).toBeVisible()
+  await page.reload()
+  await expect(option).toBeChecked()
+})

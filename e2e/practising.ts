@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { hydrated } from './hydrated'
 
 /** The words by which a practice is found, in each language. */
 export const words = {
@@ -47,6 +48,7 @@ export async function startPractice(
   if (topics !== undefined) await tickOnly(page, 'topic', topics)
   await page.getByRole('button', { name: words[language].start }).click()
   await expect(page).toHaveURL(/\/practice\/[0-9a-f-]{36}$/)
+  await hydrated(page)
 }
 
 async function tickOnly(page: Page, name: string, values: readonly string[]): Promise<void> {

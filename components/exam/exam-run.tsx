@@ -8,6 +8,7 @@ import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Button } from '@/components/ui/button'
 import type { Act } from '@/components/ui/form/form-state'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { ExamState } from '@/lib/assessment/exam-state'
 import type { PresentedItem } from '@/lib/words/presented-item'
 import { AnswerFileButton } from './answer-file-button'
@@ -110,10 +111,11 @@ export function ExamRun({
       [desk, current, isFlagged, go, singleKeys],
     ),
   )
+  const isHydrated = useHydrated()
   const item = items[current]
   const view = questions[current]
   return (
-    <div className="flex max-w-text flex-col gap-5">
+    <div className="flex max-w-text flex-col gap-5" inert={!isHydrated}>
       <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-rule border-b bg-paper px-4 py-2 sm:mx-0 sm:px-0">
         <h1 className="text-lg">{fill(texts.question, { number: current + 1, length: items.length })}</h1>
         <ExamClock desk={desk} texts={texts} />

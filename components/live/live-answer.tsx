@@ -7,6 +7,7 @@ import { post } from '@/components/practice/send-answer'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { useDraft } from '@/components/practice/use-draft'
 import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { Words } from '@/components/ui/words'
 import type { PresentedItem } from '@/lib/words/presented-item'
 
@@ -29,6 +30,7 @@ export function LiveAnswer({ code, item, hasAnswered, texts, practiceTexts }: Pr
   const [said, setSaid] = useState({ text: hasAnswered ? texts.sent : '', isWrong: false })
   const [isSent, setSent] = useState(hasAnswered)
   const [pending, startSending] = useTransition()
+  const isHydrated = useHydrated()
   const given = givenBy(item, draft)
   const send = () =>
     startSending(async () => {
@@ -43,6 +45,7 @@ export function LiveAnswer({ code, item, hasAnswered, texts, practiceTexts }: Pr
     })
   return (
     <form
+      inert={!isHydrated}
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault()

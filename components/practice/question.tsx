@@ -6,6 +6,7 @@ import { ProseView } from '@/components/item/prose-view'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button } from '@/components/ui/button'
 import { isFreeKey } from '@/components/ui/is-free-key'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { Words } from '@/components/ui/words'
 import type { Given } from '@/lib/items/shown'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
@@ -102,6 +103,7 @@ export function Question(props: Props) {
     ),
     numberKeys && feedback === null,
   )
+  const isHydrated = useHydrated()
   const form = useRef<HTMLFormElement>(null)
   useEnter(() => {
     if (feedback === null) form.current?.requestSubmit()
@@ -109,7 +111,7 @@ export function Question(props: Props) {
   })
 
   return (
-    <form ref={form} onSubmit={submit} className={columns}>
+    <form ref={form} onSubmit={submit} className={columns} inert={!isHydrated}>
       <div className={`flex min-w-0 flex-col gap-5 ${layout.question}`}>
         <Stem ref={heading} tabIndex={-1} className="text-xl outline-none">
           <Words text={item.stem} />
