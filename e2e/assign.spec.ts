@@ -138,7 +138,10 @@ test('nobody is sent a key or an explanation of an assigned paper before its rel
   await student.goto(address)
   await student.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(student).toHaveURL(/\/exam\//)
-  for (let number = 0; number < 3; number++) {
+  for (let number = 1; number <= 3; number++) {
+    await expect(student.getByRole('heading', { level: 1, name: examWords.en.question(number, 3) })).toBeVisible()
+    // No question stays behind, to answer along with the next one.
+    await expect(student.getByRole('main').locator('fieldset')).toHaveCount(1)
     await answerInExam(student, 'en')
     await student.keyboard.press('n')
   }

@@ -65,6 +65,7 @@ test('somebody sits an exam of a course while the app is replaced by another bui
   for (let number = 3; number <= 20; number++) {
     await page.keyboard.press('n')
     await expect(question(page, number, 20)).toBeVisible()
+    await expect(page.getByRole('main').locator('fieldset')).toHaveCount(1)
     await answerInExam(page, 'en')
   }
   await expectSaved(page, 'en')

@@ -157,7 +157,7 @@ export function ExamRun({
         </ExamQuestion>
       )}
       {report !== null && pause === null && item != null && (
-        <ReportForm key={current} act={report.act} position={current} texts={report.texts} />
+        <ReportForm key={`report ${current}`} act={report.act} position={current} texts={report.texts} />
       )}
       <div className="flex flex-wrap justify-between gap-3">
         {!isOneWay && (
