@@ -6,7 +6,7 @@ import { countSchema } from './acting'
 import type { AssignmentKey } from './assignment'
 
 /** How many wrong passwords of one student at one assignment there may be before none is looked at, right or wrong. */
-export const mostWrongPasswords = { perMinute: 5, perDay: 30 } as const
+const mostWrongPasswords = { perMinute: 5, perDay: 30 } as const
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
