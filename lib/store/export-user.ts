@@ -24,12 +24,12 @@ const readAs: Readonly<Record<ColumnKind, (value: unknown) => unknown>> = {
 export async function exportUser(userId: string): Promise<readonly ExportedTable[]> {
   const { read } = await database()
   return ownedTables.flatMap((owned: OwnedTable & { readonly table: OwnedTableName }) => {
-    const { table, mine } = owned
+    const { table, mine, withheld = '0' } = owned
     const columns = Object.keys(owned.columns)
     if (columns.length === 0) return []
     const names = columns.map((column) => `"${column}"`).join(', ')
     const rows = read<[{ userId: string }], Record<string, unknown>>(
-      `SELECT ${names} FROM "${table}" WHERE ${mine} ORDER BY 1, 2`,
+      `SELECT ${names} FROM "${table}" WHERE ${mine} AND NOT (${withheld}) ORDER BY 1, 2`,
     ).all({ userId })
     return [{ table, columns, rows: rows.map((row) => exportRow(owned, row)) }]
   })

@@ -344,4 +344,27 @@ describe('exportUser', () => {
     const [session] = await store.database.prisma.session.findMany({ where: { userId: 'ada' } })
     expect(text).not.toContain(session?.token)
   })
+
+  test('gives no mark before its release, and no question that staff have written', async () => {
+    await fill('ada')
+    const given = async () => {
+      const all = await exportUser('ada')
+      return all.flatMap(({ table, rows }) =>
+        /^(Override|RegradeChange|ExamQuestion)$/.test(table) ? [[table, rows.length]] : [],
+      )
+    }
+    expect(await given()).toEqual([
+      ['ExamQuestion', 1],
+      ['Override', 0],
+      ['RegradeChange', 0],
+    ])
+    const { prisma } = store.database
+    await prisma.assignment.updateMany({ data: { releasedAt: now } })
+    await prisma.examQuestion.updateMany({ data: { itemId: null, versionId: 'written' } })
+    expect(await given()).toEqual([
+      ['ExamQuestion', 0],
+      ['Override', 1],
+      ['RegradeChange', 1],
+    ])
+  })
 })

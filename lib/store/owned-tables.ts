@@ -7,6 +7,8 @@ export type OwnedTable = {
   readonly table: string
   /** Which rows are a user's: a condition on @userId. */
   readonly mine: string
+  /** Which of those are not given away, as a condition: what a page would not show them yet. */
+  readonly withheld?: string
   /** What the user is given of it. Secrets (tokens, hashes, keys) are in no export. */
   readonly columns: Readonly<Record<string, ColumnKind>>
   /** The statements that take the rows of the guest @from to the account @to. What they leave is deleted with the guest. */
@@ -17,6 +19,9 @@ export type OwnedTable = {
 
 const byUser = '"userId" = @userId'
 const ofMyAttempts = `"attemptId" IN (SELECT id FROM "ExamAttempt" WHERE ${byUser})`
+/** Where a mark is nobody's secret any more: released, or shown at once. The pages may show more (lib/teach/shown.ts). */
+const scoresShown = `SELECT id FROM "Assignment"
+  WHERE "releasedAt" IS NOT NULL OR json_extract(settings, '$.shown.score') = 'at once'`
 const move = (table: string) => [`UPDATE "${table}" SET "userId" = @to WHERE "userId" = @from`]
 
 /** For one row per user: the account's own stays where there is one. */
@@ -286,6 +291,8 @@ export const ownedTables = [
   {
     table: 'ExamQuestion',
     mine: ofMyAttempts,
+    // What staff have written is theirs, and its key stands in it.
+    withheld: '"versionId" IS NOT NULL',
     columns: {
       attemptId: 'text',
       position: 'number',
@@ -378,6 +385,7 @@ export const ownedTables = [
   {
     table: 'Override',
     mine: byUser,
+    withheld: `"assignmentId" NOT IN (${scoresShown})`,
     columns: {
       id: 'text',
       assignmentId: 'text',
@@ -393,6 +401,7 @@ export const ownedTables = [
   {
     table: 'RegradeChange',
     mine: byUser,
+    withheld: `"regradeId" NOT IN (SELECT id FROM "Regrade" WHERE "assignmentId" IN (${scoresShown}))`,
     columns: {
       regradeId: 'text',
       earnedBefore: 'number',

@@ -16,8 +16,8 @@ import { mayRole } from '@/lib/teach/roles'
 import { factWords } from '@/lib/words/fact-words'
 import { presentAnalysis, presentFlags } from '@/lib/words/present-analysis'
 
-/** How many items stand on a page, and how many facts at all. */
-const itemsShown = 20
+/** How many items stand on a page, each with its proof, and how many facts at all: the gravest. */
+const itemsShown = 10
 const factsShown = 60
 
 type Props = {

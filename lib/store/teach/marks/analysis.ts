@@ -119,12 +119,22 @@ function markedPaper(paper: ClassPaper, rules: ReturnType<typeof rulesInForce>):
       const body = item === undefined ? null : findSoundBody(item)
       if (question === undefined || body === null) return []
       const { position, factId: fact, topic, level, pathLength, points, item: shown } = question
-      return [
-        {
-          ...{ position, fact, topic, level, pathLength, points, body, itemId: shown.id, version: shown.version },
-          ...{ credit: score.credit, answer: score.answer, tookMs: took.get(position) ?? null },
-        },
-      ]
+      const { credit: earned, answer } = score
+      // Spelt out: tens of thousands are made.
+      return {
+        position,
+        fact,
+        topic,
+        level,
+        pathLength,
+        points,
+        body,
+        itemId: shown.id,
+        version: shown.version,
+        credit: earned,
+        answer,
+        tookMs: took.get(position) ?? null,
+      }
     }),
   }
 }
