@@ -155,7 +155,8 @@ export function ExamRun({
         </ExamQuestion>
       )}
       {report !== null && pause === null && item != null && (
-        <ReportForm key={current} act={report.act} position={current} texts={report.texts} />
+        // A name apart from that of the question beside it: of two children of one name React leaves copies standing.
+        <ReportForm key={`report ${current}`} act={report.act} position={current} texts={report.texts} />
       )}
       <div className="flex flex-wrap justify-between gap-3">
         {!isOneWay && (
