@@ -93,6 +93,10 @@ for (const language of ['en', 'zh-CN'] as const) {
     await student.context().setOffline(false)
     await expectSaved(student, language)
 
+    // One question stands there, however often the page has been drawn since.
+    await expect(student.getByRole('main').locator('fieldset')).toHaveCount(1)
+    await expect(student.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1)
+
     await teacher.getByRole('link', { name: t.staff.live }).click()
     await expect(teacher.getByRole('row', { name: /Ada Lovelace/ })).toContainText('2/3')
     await expectAccessible(teacher)

@@ -3,16 +3,9 @@ import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import type { AssignmentKind } from '@/lib/teach/assignment'
 import { addressOf, type Named } from './assignment-link'
-import { AssignmentState } from './assignment-state'
+import { AssignmentState, type Standing } from './assignment-state'
 
-export type Listed = Named & {
-  readonly kind: AssignmentKind
-  readonly opensAt: Date
-  readonly dueAt: Date | null
-  readonly closesAt: Date | null
-  readonly publishedAt: Date | null
-  readonly releasedAt: Date | null
-}
+export type Listed = Named & Standing & { readonly kind: AssignmentKind }
 
 type Props = { readonly assignments: readonly Listed[]; readonly now: Date; readonly timeZone: string }
 

@@ -1,8 +1,16 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Listed } from './assignment-list'
+
+/** When an assignment opens and ends, and what staff have done with it. */
+export type Standing = {
+  readonly opensAt: Date
+  readonly dueAt: Date | null
+  readonly closesAt: Date | null
+  readonly publishedAt: Date | null
+  readonly releasedAt: Date | null
+}
 
 type Props = {
-  readonly assignment: Pick<Listed, 'opensAt' | 'dueAt' | 'closesAt' | 'publishedAt' | 'releasedAt'>
+  readonly assignment: Standing
   readonly now: Date
   readonly timeZone: string
 }

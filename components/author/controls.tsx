@@ -47,7 +47,7 @@ export function Select<Value extends string>({ label, value, groups, onChoose }:
 }
 
 /** A name above a control. */
-export function Labelled({
+function Labelled({
   label,
   hint,
   children,
