@@ -49,11 +49,11 @@ export async function startExam(page: Page, language: ExamLanguage, { questions,
   }
   await own.getByRole('button', { name: examWords[language].start, exact: true }).click()
   await expect(page).toHaveURL(/\/exam\/[0-9a-f-]{36}$/)
-  await hydrated(page)
 }
 
 /** Answers the question on the page by keys alone; right or wrong is left to chance. */
 export async function answerInExam(page: Page, language: ExamLanguage): Promise<void> {
+  await hydrated(page)
   const { moveUp, place, stateName } = examWords[language]
   switch (await controlOn(page, page.getByRole('main').locator('fieldset').first())) {
     case 'choice':

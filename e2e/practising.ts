@@ -48,7 +48,6 @@ export async function startPractice(
   if (topics !== undefined) await tickOnly(page, 'topic', topics)
   await page.getByRole('button', { name: words[language].start }).click()
   await expect(page).toHaveURL(/\/practice\/[0-9a-f-]{36}$/)
-  await hydrated(page)
 }
 
 async function tickOnly(page: Page, name: string, values: readonly string[]): Promise<void> {
@@ -72,6 +71,7 @@ export async function controlOn(
 
 /** Answers the question on the page by keys alone, and waits for the verdict. Right or wrong is left to chance. */
 export async function answerByKeyboard(page: Page, language: Language): Promise<void> {
+  await hydrated(page)
   switch (await controlOn(page)) {
     case 'choice':
       await page.keyboard.press('2')
