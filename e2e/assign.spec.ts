@@ -5,6 +5,7 @@ import zhAssign from '../messages/zh-CN/assign.json' with { type: 'json' }
 import zhExam from '../messages/zh-CN/exam.json' with { type: 'json' }
 import { expectAccessible, expectNoSideways } from './accessible'
 import { answerInExam, examWords, expectSaved } from './examining'
+import { hydrated } from './hydrated'
 import { test } from './journey'
 import { joinBy, makeCourse, openAccount, openDoor } from './teaching'
 
@@ -189,6 +190,7 @@ test('somebody who is granted breaks stops the clock, and one who goes one way t
   await expect(student.getByText('You may stop the clock for breaks of 20 minutes in all.')).toBeVisible()
   await student.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(student).toHaveURL(/\/exam\//)
+  await hydrated(student)
   await student.getByRole('button', { name: 'Take a break: 20 min left' }).click()
   await expect(student.getByText('You are taking a break.', { exact: false })).toBeVisible()
   await expectAccessible(student)

@@ -157,7 +157,6 @@ export function ExamRun({
         </ExamQuestion>
       )}
       {report !== null && pause === null && item != null && (
-        // A name apart from that of the question beside it: of two children of one name React leaves copies standing.
         <ReportForm key={`report ${current}`} act={report.act} position={current} texts={report.texts} />
       )}
       <div className="flex flex-wrap justify-between gap-3">
