@@ -42,8 +42,7 @@ function chiSquare(counts: readonly number[]): number {
 }
 
 /** What chi-square passes once in a hundred times, by degrees of freedom (Wilson and Hilferty 1931). */
-const critical = (freedom: number) =>
-  freedom * (1 - 2 / (9 * freedom) + 2.3263 * Math.sqrt(2 / (9 * freedom))) ** 3
+const critical = (freedom: number) => freedom * (1 - 2 / (9 * freedom) + 2.3263 * Math.sqrt(2 / (9 * freedom))) ** 3
 
 const papers = Array.from({ length: 200 }, (_, seed) => rightPlaces(seed))
 const lengths = [...new Set(papers.flat().map(({ length }) => length))].sort()
