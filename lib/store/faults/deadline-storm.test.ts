@@ -19,7 +19,9 @@ const later = (ms: number) => new Date(now.getTime() + ms)
 const closesAt = 3_600_000
 const size = scale(60, 300)
 
-test(`of ${size} who hand in within the last second, one late within the grace and one after it, each has what was acknowledged, and none a half`, async () => {
+test(`of ${size} who hand in within the last second, one late within the grace and one after it, each has what was acknowledged, and none a half`, {
+  timeout: 300_000,
+}, async () => {
   const store = await openTemporaryStore()
   const { prisma } = store.database
   await seedBank(derivedBank(), now)

@@ -41,7 +41,7 @@ test('a process opens a file once, however often it asks', async () => {
   expect(new Set(opened)).toEqual(new Set([store.database]))
 })
 
-test('each acknowledgement has waited for an fsync of its own', { timeout: 60_000 }, ({ skip }) => {
+test('each acknowledgement has waited for an fsync of its own', { timeout: 120_000 }, ({ skip }) => {
   skipWithout(skip, spawnSync('strace', ['-V']).error && 'it needs strace')
   const folder = mkdtempSync(path.join(tmpdir(), 'timewait-strace-'))
   const calls = path.join(folder, 'calls')

@@ -107,7 +107,7 @@ const killedAfter = scale([Math.ceil(statements.length / 2)], [...statements.key
 
 test.each(killedAfter)(
   'a server that is killed after statement %i of the newest migration starts again',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (done) => {
     const file = await makeBefore(newest.name)
     const before = portrait(file)

@@ -10,7 +10,7 @@ import { skipWithout } from './scale'
 const fiuIsHere = spawnSync('fiu-run', ['-h']).error === undefined
 
 test('a disk that fails to write is survived; after a failed fsync nothing is acknowledged any more', {
-  timeout: 30_000,
+  timeout: 120_000,
 }, ({ skip }) => {
   skipWithout(skip, fiuIsHere ? undefined : 'it needs fiu-run (Debian: fiu-utils)')
   const folder = mkdtempSync(path.join(tmpdir(), 'timewait-fiu-'))

@@ -54,7 +54,7 @@ async function fill({ database }: TemporaryStore, name: string, rounds: number, 
 }
 
 test('on a full disk nothing is acknowledged that is not stored, and writing goes on once there is space', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async ({ skip }) => {
   const disk = mkdtempSync(path.join(tmpdir(), 'timewait-disk-'))
   const why = mountSmallDisk(disk)
