@@ -12,7 +12,14 @@ const [courseId = '', ownerId = '', ...studentIds] = process.argv.slice(2)
 const now = new Date()
 const minute = 60_000
 const written = writeAuthored({
-  ...{ kind: 'prose', title: 'Why 2 MSL', text: 'What is 2 MSL for?', points: 2, topic: 'TIME-WAIT and 2MSL', level: 1 },
+  ...{
+    kind: 'prose',
+    title: 'Why 2 MSL',
+    text: 'What is 2 MSL for?',
+    points: 2,
+    topic: 'TIME-WAIT and 2MSL',
+    level: 1,
+  },
   ...{
     options: ['Old segments', 'Speed', 'Flow control'],
     key: 0,
