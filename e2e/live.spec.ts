@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSideways } from './accessible'
+import { hear } from './hear'
 import { hydrated } from './hydrated'
 import { test } from './journey'
 import { openTeacher } from './own-course'
@@ -61,16 +62,6 @@ type Language = keyof typeof words
 
 const secret = 'the-reason-that-nobody-may-read-yet'
 
-/** Everything that the server sends to a page, to be searched. */
-function listenTo(page: Page): () => Promise<string> {
-  const bodies: Promise<string>[] = []
-  page.on('response', (response) => {
-    const isText = /html|json|x-component|plain/.test(response.headers()['content-type'] ?? '')
-    if (isText && !response.url().includes('/_next/static/')) bodies.push(response.text().catch(() => ''))
-  })
-  return async () => (await Promise.all(bodies)).join('\n')
-}
-
 /** Asks a question that the teacher wrote, whose key is its first option; gives its code. */
 async function askOwn(page: Page, courseId: string, language: Language): Promise<string> {
   const say = words[language]
@@ -91,7 +82,7 @@ async function askOwn(page: Page, courseId: string, language: Language): Promise
   return code ?? ''
 }
 
-type Phone = { readonly page: Page; readonly heard: () => Promise<string> }
+type Phone = { readonly page: Page; readonly heard: () => string }
 
 /** A phone in the hall, of somebody without an account, at the question. */
 async function openPhone(
@@ -103,7 +94,7 @@ async function openPhone(
   const say = words[language]
   const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 360, height: 740 } })
   const page = await context.newPage()
-  const heard = listenTo(page)
+  const heard = await hear(page)
   await page.goto(`/${language}/live`)
   await page.getByLabel(say.code).fill(code.toLowerCase())
   await page.getByRole('button', { name: say.go }).click()
@@ -125,7 +116,7 @@ for (const language of ['en', 'zh-CN'] as const) {
   test(`a hall answers on its phones, sees the bars and then the proof: ${language}`, async ({ browser, baseURL }) => {
     const { page: wall, courseId } = await openTeacher(browser, baseURL, language)
     const code = await askOwn(wall, courseId, language)
-    const heardOnWall = listenTo(wall)
+    const heardOnWall = await hear(wall)
     await wall.reload()
     await expectAccessible(wall)
     await wall.setViewportSize({ width: 360, height: 740 })
@@ -154,7 +145,7 @@ for (const language of ['en', 'zh-CN'] as const) {
 
     // Up to here nobody was sent the key or the reason, neither the phones nor the wall that all can see.
     for (const heard of [ada.heard, bob.heard, heardOnWall]) {
-      const sent = await heard()
+      const sent = heard()
       expect(sent).toContain('What is 2 MSL for?')
       expect(sent).not.toContain(secret)
       expect(sent).not.toContain('text:Old segments')
