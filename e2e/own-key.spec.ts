@@ -65,7 +65,10 @@ for (const language of ['en', 'zh-CN'] as const) {
     }
     await expectGood(bob)
     await bob.goto(`/${language}/exam/${attemptIds[1]}/result`)
+    // By the key that holds now, not by the one that was asked with.
     await expect(bob.locator('#question-1')).toContainText(exam[language].result.right)
+    await expect(bob.locator('#question-1').locator('li').filter({ hasText: 'Speed' })).toContainText('✓')
+    await expect(bob.locator('#question-1').locator('li').filter({ hasText: 'Old segments' })).not.toContainText('✓')
     await expectGood(bob)
 
     // Withdrawn for nobody's points it stays in the paper, struck through, with the reason.

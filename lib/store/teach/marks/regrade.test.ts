@@ -4,7 +4,7 @@ import { later, type MarkedRoom, openMarkedRoom, opens, readPoints, regrade, sit
 import { listNotices } from './notice'
 import { giveMark } from './override'
 import { dropRegrade, keepRegrade, listRegrades, previewRegrade } from './regrade'
-import { findWithdrawn } from './withdrawn-questions'
+import { readRegraded } from './regraded-paper'
 
 const now = opens
 let room: MarkedRoom
@@ -48,7 +48,7 @@ describe('a regrade', () => {
     const attemptId = await sit({ userId: 'ada', assignmentId, now: later(10) }, [false, true])
     const withdrawn = async () => {
       const exam = await findExam({ userId: 'ada', attemptId, now: later(95) })
-      return exam && (await findWithdrawn(exam))
+      return exam && (await readRegraded(exam))
     }
     expect((await withdrawn())?.why.size).toBe(0)
     await regrade(room, { ...withdrawFirst, points: 'nobody' })

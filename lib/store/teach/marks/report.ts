@@ -1,12 +1,15 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { FrozenQuestion } from '../../../assessment/score'
+import { paperByRules } from '../../../teach/regrade'
 import { instantColumn, toInstantColumn } from '../../columns'
 import { database } from '../../database'
 import type { Prepare } from '../../sqlite/statements'
 import { type Course, findCourse } from '../course'
 import { mayIn } from '../may'
 import { type ClassPaper, createPaperReader } from './class-papers'
+import { createRulesReader } from './mark-paper'
 import { tell } from './notice'
 
 type Question = { readonly userId: string; readonly attemptId: string; readonly position: number }
@@ -80,8 +83,10 @@ const reportRow = z.object({
   title: z.string(),
 })
 
-/** A report with the paper of the try in which it was made: the question, the answer and what proves it. */
-export type Report = Readonly<z.infer<typeof reportRow>> & { readonly paper: ClassPaper }
+/** A report with the paper of the try in which it was made, by the keys in force: the question, the answer and the proof. */
+export type Report = Readonly<z.infer<typeof reportRow>> & {
+  readonly paper: Omit<ClassPaper, 'paper'> & { readonly paper: readonly FrozenQuestion[] }
+}
 
 /** The reports of a course, the unanswered first and of those the oldest; undefined for who may not see its papers. */
 export async function listReports(which: {
@@ -100,12 +105,15 @@ export async function listReports(which: {
      ORDER BY r."answeredAt" IS NOT NULL, CASE WHEN r."answeredAt" IS NULL THEN r.at END, r."answeredAt" DESC LIMIT 200`,
   ).all(which)
   const readPaper = createPaperReader(read)
+  const rulesOf = createRulesReader(read)
   const reports = z
     .array(reportRow)
     .parse(rows)
     .flatMap((row) => {
       const paper = readPaper({ userId: row.studentId, attemptId: row.attemptId })
-      return paper === undefined ? [] : [{ ...row, paper }]
+      if (paper === undefined) return []
+      const inForce = paperByRules(paper.paper, rulesOf(row.assignmentId).rules)
+      return [{ ...row, paper: { ...paper, paper: inForce } }]
     })
   return { course, reports }
 }

@@ -21,9 +21,9 @@ import { loadSay } from '@/lib/i18n/say'
 import { findUserId } from '@/lib/session/session'
 import { findExam } from '@/lib/store/exam/exam'
 import { findShown } from '@/lib/store/teach/find-shown'
+import { readRegraded } from '@/lib/store/teach/marks/regraded-paper'
 import { listOwnReports } from '@/lib/store/teach/marks/report'
 import { scoreExam } from '@/lib/store/teach/marks/score-exam'
-import { findWithdrawn } from '@/lib/store/teach/marks/withdrawn-questions'
 import { presentResults } from '@/lib/words/present-result'
 import { sendReport } from '../report-question'
 import { makeCards } from './make-cards'
@@ -43,7 +43,7 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const now = new Date()
   const exam = userId === undefined ? undefined : await findExam({ userId, attemptId, now })
   if (userId === undefined || exam === undefined) notFound()
-  const { attempt, paper, prediction } = exam
+  const { attempt, prediction } = exam
   if (attempt.finished === null) return redirect({ href: `/exam/${attemptId}`, locale })
   const { shown, assignment } = await findShown(userId, exam, now)
   if (!shown.score) return <NotShownYet assignment={assignment} />
@@ -51,7 +51,7 @@ export default async function ResultPage({ params }: PageProps<'/[locale]/exam/[
   const score = await scoreExam(exam)
   const reports = assignment === null ? null : await listOwnReports({ userId, attemptId })
   const toRepair = shown.answers ? factsToRepair(score).length : 0
-  const { why, uncounted } = await findWithdrawn(exam)
+  const { paper, why, uncounted } = await readRegraded(exam)
   const entries = shown.answers ? presentResults(say, paper, [...score.questions, ...uncounted], shown, why) : []
   const minutes = Math.ceil((attempt.finished.at - attempt.startedAt) / 60_000)
   return (
