@@ -139,9 +139,10 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expectGood(student)
 
     // Nothing that was sent to them meanwhile says what is right, or why.
-    expect(heard()).toContain('What is 2 MSL for?')
-    expect(heard()).toContain('Only one is.')
+    const sent = await heard()
+    expect(sent).toContain('What is 2 MSL for?')
+    expect(sent).toContain('Only one is.')
     for (const secret of ['the-reason-that-only-who-marks-reads', 'text:Old segments', 'rightOptions'])
-      expect(heard()).not.toContain(secret)
+      expect(sent).not.toContain(secret)
   })
 }
