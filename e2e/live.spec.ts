@@ -82,7 +82,7 @@ async function askOwn(page: Page, courseId: string, language: Language): Promise
   return code ?? ''
 }
 
-type Phone = { readonly page: Page; readonly heard: () => string }
+type Phone = { readonly page: Page; readonly heard: () => Promise<string> }
 
 /** A phone in the hall, of somebody without an account, at the question. */
 async function openPhone(
@@ -145,7 +145,7 @@ for (const language of ['en', 'zh-CN'] as const) {
 
     // Up to here nobody was sent the key or the reason, neither the phones nor the wall that all can see.
     for (const heard of [ada.heard, bob.heard, heardOnWall]) {
-      const sent = heard()
+      const sent = await heard()
       expect(sent).toContain('What is 2 MSL for?')
       expect(sent).not.toContain(secret)
       expect(sent).not.toContain('text:Old segments')
