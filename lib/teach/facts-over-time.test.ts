@@ -20,3 +20,13 @@ test('a fact over several assignments is the mean of all its showings, with each
     ['second', 1],
   ])
 })
+
+test('a fact that nearly nobody was asked comes after those of which something can be said', () => {
+  const fact = (name: string, shown: number, facility: number) => ({ fact: name, shown, facility, guess: 0.25 })
+  const facts = [fact('asked once', 1, 0), fact('easy', 50, 0.9), fact('hard', 50, 0.2)]
+  expect(factsOverTime([{ assignmentId: 'first', facts }]).map((one) => one.fact)).toEqual([
+    'hard',
+    'easy',
+    'asked once',
+  ])
+})

@@ -1,3 +1,5 @@
+import { fewestAnswers } from './item-flags'
+
 /** How a fact went at an assignment: the mean credit of its showings, 0 to 1, and that of somebody who answers at random. */
 export type FactShare = {
   readonly fact: string
@@ -17,7 +19,10 @@ export type FactOverTime = {
   readonly course: readonly { readonly assignmentId: string; readonly facility: number; readonly shown: number }[]
 }
 
-/** Puts the facts of several analyses together, the hardest first; each showing counts once. */
+/**
+ * Puts the facts of several analyses together, the hardest first and last those of which there are too few answers to say
+ * so; each showing counts once.
+ */
 export function factsOverTime(
   analyses: readonly { readonly assignmentId: string; readonly facts: readonly FactShare[] }[],
 ): readonly FactOverTime[] {
@@ -35,5 +40,8 @@ export function factsOverTime(
         course: [...before.course, { assignmentId, facility, shown }],
       })
     }
-  return [...byFact.values()].toSorted((a, b) => a.facility - b.facility || (a.fact < b.fact ? -1 : 1))
+  const isFew = ({ shown }: FactOverTime) => Number(shown < fewestAnswers)
+  return [...byFact.values()].toSorted(
+    (a, b) => isFew(a) - isFew(b) || a.facility - b.facility || (a.fact < b.fact ? -1 : 1),
+  )
 }

@@ -20,7 +20,7 @@ export type Flag =
  * Departs: no source for 20. The standard error of a share is then up to 0.11 and of a correlation about 0.22, so that
  * whatever is said of fewer would be said of chance.
  */
-const fewestAnswers = 20
+export const fewestAnswers = 20
 /** As Moodle's quiz report names what is at its ends: 95 % and more extremely easy, 5 % and less extremely hard or wrong. */
 const nearlyAll = 0.95
 const nearlyNone = 0.05
