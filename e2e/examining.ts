@@ -49,6 +49,7 @@ export async function startExam(page: Page, language: ExamLanguage, { questions,
   }
   await own.getByRole('button', { name: examWords[language].start, exact: true }).click()
   await expect(page).toHaveURL(/\/exam\/[0-9a-f-]{36}$/)
+  await hydrated(page)
 }
 
 /** Answers the question on the page by keys alone; right or wrong is left to chance. */

@@ -67,7 +67,7 @@ describe('a page of a running exam', () => {
     const { desk, server } = setting()
     desk.answer(0, draft('L'), { text: 'L' })
     desk.answer(0, draft('LISTEN'), { text: 'LISTEN' })
-    expect(desk.snapshot().saving).toBe('saving')
+    expect(desk.snapshot()).toMatchObject({ saving: 'saving', questions: [{ saving: 'saving' }, { saving: 'saved' }] })
     await settle()
     expect(server.sent).toEqual(['0 1 {"text":"LISTEN"}'])
     expect(desk.snapshot()).toMatchObject({ saving: 'saved', questions: [{ answered: true }, { answered: false }] })
@@ -78,11 +78,11 @@ describe('a page of a running exam', () => {
     server.isDown = true
     desk.answer(0, draft('LISTEN'), { text: 'LISTEN' })
     await settle()
-    expect(desk.snapshot().saving).toBe('failed')
+    expect(desk.snapshot()).toMatchObject({ saving: 'failed', questions: [{ saving: 'failed' }, { saving: 'saved' }] })
     expect(copies.get(0)).toMatchObject({ given: { text: 'LISTEN' }, unsaved: expect.any(String) })
     server.isDown = false
     await vi.advanceTimersByTimeAsync(15_000)
-    expect(desk.snapshot().saving).toBe('saved')
+    expect(desk.snapshot()).toMatchObject({ saving: 'saved', questions: [{ saving: 'saved' }, {}] })
     expect(copies.get(0)).toMatchObject({ unsaved: null, revision: 1 })
   })
 

@@ -7,11 +7,21 @@ import type { LocalCopy } from './local-copy'
 import type { Ask, Told } from './send-change'
 
 /** What the page shows of one question. */
-export type QuestionView = { readonly draft: Draft | null; readonly answered: boolean; readonly flagged: boolean }
+/** What became of a change on its way to the server. */
+type Saving = 'saved' | 'saving' | 'failed'
+
+export type QuestionView = {
+  readonly draft: Draft | null
+  readonly answered: boolean
+  readonly flagged: boolean
+  /** Of its answer and its flag. */
+  readonly saving: Saving
+}
 
 export type Snapshot = {
   readonly questions: readonly QuestionView[]
-  readonly saving: 'saved' | 'saving' | 'failed'
+  /** Of all of them. */
+  readonly saving: Saving
   /** Questions that were changed in another tab or on another device, too. */
   readonly elsewhere: readonly number[]
   readonly phase: 'running' | 'handing in' | 'time up' | 'finished' | 'lost'
@@ -67,7 +77,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
   const listeners = new Set<() => void>()
   const questions = state.questions.map((known, position) => open(known, position))
   const initial: Snapshot = {
-    questions: state.questions.map((known, position) => viewOf(adopted(known, position))),
+    questions: state.questions.map((known, position) => viewOf(adopted(known, position), false)),
     saving: 'saved',
     elsewhere: [],
     phase: 'running',
@@ -111,10 +121,9 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
   }
 
   function see(): Snapshot {
-    const open = questions.some(({ unsaved, unsavedFlag }) => unsaved !== null || unsavedFlag !== null)
     return {
-      questions: questions.map(viewOf),
-      saving: open ? (isFailing ? 'failed' : 'saving') : 'saved',
+      questions: questions.map((question) => viewOf(question, isFailing)),
+      saving: questions.some(isUnsaved) ? (isFailing ? 'failed' : 'saving') : 'saved',
       elsewhere,
       phase,
       pause: pauseIn(said, serverNow()),
@@ -193,7 +202,7 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
 
   async function sendAll() {
     for (;;) {
-      const position = questions.findIndex(({ unsaved, unsavedFlag }) => unsaved !== null || unsavedFlag !== null)
+      const position = questions.findIndex(isUnsaved)
       const question = questions[position]
       if (question === undefined || phase === 'finished' || phase === 'lost') return
       const told = question.unsaved === null ? await sendFlag(question, position) : await sendDraft(question, position)
@@ -374,8 +383,14 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
 
 export type Desk = ReturnType<typeof createDesk>
 
-function viewOf({ draft, given, flagged }: Question): QuestionView {
-  return { draft, answered: given !== null, flagged }
+function isUnsaved({ unsaved, unsavedFlag }: Question): boolean {
+  return unsaved !== null || unsavedFlag !== null
+}
+
+function viewOf(question: Question, isFailing: boolean): QuestionView {
+  const { draft, given, flagged } = question
+  const saving = isUnsaved(question) ? (isFailing ? 'failed' : 'saving') : 'saved'
+  return { draft, answered: given !== null, flagged, saving }
 }
 
 /** Whether the clock stands still at this instant, and through whom. */

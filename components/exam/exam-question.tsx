@@ -52,7 +52,7 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKe
         </legend>
         <ItemAnswer {...{ item, draft, texts }} feedback={null} onDraft={answer} />
       </fieldset>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         {children}
         {item.control === 'order' && !view.answered && (
           <Button disabled={disabled} onClick={() => answer(draft)}>
@@ -63,6 +63,11 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKe
           <Button disabled={disabled} onClick={() => onAnswer(null, null)}>
             {texts.clear}
           </Button>
+        )}
+        {(view.answered || view.saving !== 'saved') && (
+          <p className={`text-sm ${view.saving === 'failed' ? 'text-wrong' : 'text-muted'}`}>
+            {view.saving === 'saved' ? texts.oneSaved : view.saving === 'saving' ? texts.oneSaving : texts.oneNotSaved}
+          </p>
         )}
       </div>
     </section>
