@@ -205,7 +205,9 @@ export const accessTable: Readonly<Record<string, Access>> = {
   [`action ${settings}#archiveCourse`]: call('manage course'),
   [`action ${settings}#takeFromArchive`]: inArchive(call('manage course')),
   [`action ${settings}#handOver`]: inArchive(call('manage course', ['[course]'], { member: 'none' })),
-  [`action ${settings}#copyCourse`]: inArchive(call('manage course', ['[course]'], { name: 'Copy', term: '' })),
+  [`action ${settings}#copyCourse`]: inArchive(
+    call('manage course', ['[course]'], { name: 'Copy', term: '', weeks: '26' }),
+  ),
   'action app/[locale]/teach/make-course.ts#makeCourse': 'own',
   'action app/[locale]/teach/make-course.ts#takeWaitingSeat': 'own',
   'page /teach/[course]/analysis': of('see papers'),

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AssignmentSettings, settingsSchema } from '../../teach/assignment'
-import { jsonColumn, toJsonColumn } from '../columns'
+import { daysLater } from '../../teach/local-time'
+import { columnsOf, instantColumn, jsonColumn, toInstantColumn, toJsonColumn } from '../columns'
 import type { Prepare } from '../sqlite/statements'
 
-/** From which course to which, by whom, and when as a column has it. */
-type Copying = { readonly from: string; readonly to: string; readonly by: string; readonly at: string }
+/** From which course to which, by whom, when as a column has it; and how much later all of it is, by which wall clock. */
+type Copying = {
+  readonly from: string
+  readonly to: string
+  readonly by: string
+  readonly at: string
+  readonly weeksLater: number
+  readonly timeZone: string
+}
 
 /**
  * Copies what a course asks into another: its own questions, each as its newest version, and its assignments as drafts
- * with the old times, which ask the copies.
+ * that are so many weeks later and ask the copies.
  */
 export function copyContent(prepare: Prepare, copying: Copying): void {
   copyAssignments(prepare, copying, copyQuestions(prepare, copying))
@@ -45,18 +53,29 @@ function copyQuestions(prepare: Prepare, { from, to, by, at }: Copying): Readonl
   )
 }
 
-const assignmentRow = z.object({ id: z.string(), settings: jsonColumn.pipe(settingsSchema) })
+const assignmentRow = z.object({
+  id: z.string(),
+  settings: jsonColumn.pipe(settingsSchema),
+  opensAt: instantColumn.nullable(),
+  dueAt: instantColumn.nullable(),
+  closesAt: instantColumn.nullable(),
+})
 
-function copyAssignments(prepare: Prepare, { from, to, at }: Copying, copies: ReadonlyMap<string, string>): void {
+function copyAssignments(prepare: Prepare, copying: Copying, copies: ReadonlyMap<string, string>): void {
+  const { from, to, at, weeksLater, timeZone } = copying
+  const later = (instant: Date | null) =>
+    instant && toInstantColumn(new Date(daysLater(instant.getTime(), 7 * weeksLater, timeZone)))
   const rows = prepare<[string]>(
-    'SELECT id, settings FROM "Assignment" WHERE "courseId" = ? AND "deletedAt" IS NULL',
+    `SELECT ${columnsOf(assignmentRow, 'a')} FROM "Assignment" a WHERE a."courseId" = ? AND a."deletedAt" IS NULL`,
   ).all(from)
   const insert = prepare<[object]>(
     `INSERT INTO "Assignment" (id, "courseId", kind, title, settings, version, "opensAt", "dueAt", "closesAt", "createdAt")
-     SELECT @id, @to, kind, title, @settings, 1, "opensAt", "dueAt", "closesAt", @at FROM "Assignment" WHERE id = @old`,
+     SELECT @id, @to, kind, title, @settings, 1, @opensAt, @dueAt, @closesAt, @at FROM "Assignment" WHERE id = @old`,
   )
-  for (const { id: old, settings } of z.array(assignmentRow).parse(rows))
-    insert.run({ id: randomUUID(), old, to, at, settings: toJsonColumn(askCopies(settings, copies)) })
+  for (const { id: old, settings, opensAt, dueAt, closesAt } of z.array(assignmentRow).parse(rows)) {
+    const window = { opensAt: later(opensAt), dueAt: later(dueAt), closesAt: later(closesAt) }
+    insert.run({ id: randomUUID(), old, to, at, settings: toJsonColumn(askCopies(settings, copies)), ...window })
+  }
 }
 
 /** The same settings, which ask the copies of a course's own questions. What was deleted there stays what is missing here. */

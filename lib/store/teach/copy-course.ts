@@ -15,7 +15,13 @@ export type Copying = {
   readonly term: string
   /** Which of the others who teach in it come along, each in their role. */
   readonly staffIds: readonly string[]
+  /** How many weeks later everything of it is, 0 to `mostWeeks`, at the same time of the wall clock in this zone. */
+  readonly weeksLater: number
+  readonly timeZone: string
 }
+
+/** Five years: further than anybody plans. */
+export const mostWeeks = 260
 
 export type CopiedCourse =
   | { readonly kind: 'copied'; readonly courseId: string }
@@ -26,7 +32,7 @@ export type CopiedCourse =
 /**
  * Makes a course of the next term of one that is there, also of one in the archive: its settings, whoever asks as its owner,
  * and the staff chosen; no students, no seats, and the door shut, so that no old link leads into it. Its questions and
- * what was assigned come along, the latter as drafts with the old times.
+ * what was assigned come along, the latter as drafts, so many weeks later.
  */
 export async function copyCourse(acting: Acting, copying: Copying): Promise<CopiedCourse> {
   return actIn(acting, 'manage course', (prepare): CopiedCourse => copyIn(prepare, acting, copying), { archived: true })
@@ -34,8 +40,9 @@ export async function copyCourse(acting: Acting, copying: Copying): Promise<Copi
 
 const staffRow = z.object({ userId: z.string(), role: roleSchema, name: z.string(), number: z.string() })
 
-function copyIn(prepare: Prepare, acting: Acting, { name, term, staffIds }: Copying): CopiedCourse {
+function copyIn(prepare: Prepare, acting: Acting, copying: Copying): CopiedCourse {
   const { userId, courseId: from, now } = acting
+  const { name, term, staffIds, weeksLater, timeZone } = copying
   const owned = prepare<[string]>(`SELECT count(*) FROM "Member" WHERE "userId" = ? AND role = 'owner'`).pluck()
   if (countSchema.parse(owned.get(userId)) >= mostCourses) return { kind: 'refused', error: 'too many' }
   const course = { id: randomUUID(), from, name, term, at: toInstantColumn(now) }
@@ -47,7 +54,7 @@ function copyIn(prepare: Prepare, acting: Acting, { name, term, staffIds }: Copy
     if (role !== 'owner' && !staffIds.includes(person.userId)) continue
     enter(prepare, { ...person, courseId: course.id, role: roleInCopy(role, person.userId === userId), now })
   }
-  copyContent(prepare, { from, to: course.id, by: userId, at: course.at })
+  copyContent(prepare, { from, to: course.id, by: userId, at: course.at, weeksLater, timeZone })
   noteCourseEvent(prepare, { courseId: course.id, by: userId, at: now, act: 'copied', detail: { from } })
   return { kind: 'copied', courseId: course.id }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { z } from 'zod'
 import { defaultAssignments } from '../../teach/assignment'
 import { type QuestionDraft, writeAuthored } from '../../teach/authored'
+import { wallTimeOf } from '../../teach/local-time'
 import { roles } from '../../teach/roles'
 import { deleteUser, findOwnedCourses } from '../delete-user'
 import { openTemporaryStore, type TemporaryStore } from '../temporary-store'
@@ -206,12 +207,14 @@ describe('the archive', () => {
   })
 })
 
+const sameDates = { weeksLater: 0, timeZone: 'UTC' }
+
 describe('a copy for the next term', () => {
   it('has the settings and the staff chosen, and neither students nor seats nor an open door', async () => {
     await changeCourse(acting(course.owner), settings)
     await openDoor(acting(course.owner))
     await archiveCourse(acting(course.owner))
-    const copying = { name: 'Networks', term: 'Next', staffIds: [course.teacher, course.student] }
+    const copying = { name: 'Networks', term: 'Next', staffIds: [course.teacher, course.student], ...sameDates }
     expect(await copyCourse(acting(course.teacher), copying)).toEqual(noCourse)
     const copied = await copyCourse(acting(course.owner), copying)
     if (copied.kind !== 'copied') throw new Error(copied.error)
@@ -248,7 +251,10 @@ describe('a copy for the next term', () => {
     })
     if (assigned.kind === 'refused') throw new Error(assigned.error)
     await stepAssignment({ userId: course.owner, assignmentId: assigned.assignmentId }, 'published', now)
-    const copied = await copyCourse(acting(course.owner), { name: 'Networks', term: 'Next', staffIds: [] })
+    const copied = await copyCourse(acting(course.owner), {
+      ...{ name: 'Networks', term: 'Next', staffIds: [] },
+      ...{ weeksLater: 26, timeZone: 'Europe/Berlin' },
+    })
     if (copied.kind !== 'copied') throw new Error(copied.error)
     const asking = { userId: course.owner, courseId: copied.courseId }
     const [question] = await listQuestions(asking)
@@ -258,6 +264,11 @@ describe('a copy for the next term', () => {
     expect(draft).toMatchObject({ title: 'Week 1', publishedAt: null })
     const found = await findAssignment({ userId: course.owner, assignmentId: draft?.id ?? '', act: 'edit assignments' })
     expect(found?.settings.questions).toEqual([{ questionId: question?.questionId, points: 2 }])
+    // Half a year later at the same time of the day, though clocks have moved.
+    const opensAt = found?.opensAt?.getTime() ?? 0
+    const wall = (at: number) => wallTimeOf(at, 'Europe/Berlin').slice(11)
+    expect(wall(opensAt)).toBe(wall(now.getTime()))
+    expect(Math.round((opensAt - now.getTime()) / 86_400_000)).toBe(182)
     expect((await checkPool(copied.courseId, found?.settings ?? defaultAssignments.homework)).trouble).toBeNull()
   })
 })
@@ -348,7 +359,7 @@ test('no more courses are made or copied than somebody can own', async () => {
   const made = await Promise.all(Array.from({ length: 201 }, make))
   expect(made.filter(({ kind }) => kind === 'made')).toHaveLength(200)
   const [first] = await listCourses(userId)
-  const copy = { name: 'D', term: '', staffIds: [] }
+  const copy = { name: 'D', term: '', staffIds: [], ...sameDates }
   expect(await copyCourse({ userId, courseId: first?.id ?? '', now }, copy)).toEqual({
     kind: 'refused',
     error: 'too many',

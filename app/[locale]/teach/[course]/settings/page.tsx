@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CourseNameFields } from '@/components/teach/course-name-fields'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { SelectField } from '@/components/ui/form/fields'
+import { SelectField, TextField } from '@/components/ui/form/fields'
 import { Page } from '@/components/ui/page'
+import { mostWeeks } from '@/lib/store/teach/copy-course'
 import type { Course } from '@/lib/store/teach/course'
 import { listPeople, type Named } from '@/lib/store/teach/people'
 import { longestName } from '@/lib/teach/member-name'
@@ -70,6 +71,10 @@ async function Copy({ course, staff }: StaffProps) {
       <p>{t('copyLead')}</p>
       <ActionForm act={copyCourse.bind(null, course.id)} submit={t('copyMake')} errors={teachErrors(t)} look="plain">
         <CourseNameFields name={course.name} longest={longestName} />
+        <TextField
+          {...{ name: 'weeks', label: t('copyWeeks'), hint: t('copyWeeksHint'), problem: t('copyWeeksProblem') }}
+          {...{ type: 'number', inputMode: 'numeric', min: 0, max: mostWeeks, defaultValue: 0, isShort: true }}
+        />
         {staff.length > 0 && (
           <fieldset className="flex flex-col">
             <legend className="mb-1 font-medium">{t('copyStaff')}</legend>
