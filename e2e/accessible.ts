@@ -5,6 +5,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Nothing on the page breaks a rule of WCAG 2.2 AA that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After the page itself, where it is sent bit by bit.
+  await expect(page).toHaveTitle(/./)
   // The mode without a second page, which only frames from elsewhere need; and no list of all that is right. Half the time.
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: rules, resultTypes: ['violations'] })

@@ -200,8 +200,10 @@ test('somebody who is granted breaks stops the clock, and one who goes one way t
   expect(Math.abs((await secondsLeft(student)) - left)).toBeLessThan(5)
 
   await answerInExam(student, 'en')
+  const isLeft = student.waitForResponse(/\/places$/)
   await student.getByRole('button', { name: 'Next' }).click()
   await expect(student.getByRole('heading', { level: 1, name: 'Question 2 of 3' })).toBeVisible()
+  await isLeft
   await expect(student.getByRole('button', { name: 'Previous' })).toHaveCount(0)
   await student.keyboard.press('p')
   await student.reload()
