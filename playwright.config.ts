@@ -15,14 +15,14 @@ export default defineConfig({
   retries: 1,
   // Two, as CI has cores: a journey mostly waits. They share one server, where each is a person of its own.
   workers: 2,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-reports/playwright.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
     locale: 'en-US',
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     // Of the second time alone: recording it slows what is recorded.
     trace: 'on-first-retry',
     launchOptions: {
