@@ -16,6 +16,7 @@ const i18n = '^lib/i18n/'
 const programs = '^lib/programs/'
 const words = '^lib/words/'
 const offline = '^lib/offline/'
+const scenario = '^lib/scenario/'
 const environment = '^lib/[^/]+[.]tsx?$'
 const components = '^components/'
 const prisma = [npm('@prisma', 'prisma', 'better-sqlite3'), '^lib/store/generated/']
@@ -70,6 +71,7 @@ const rows = [
     ],
     core: true,
   },
+  { name: 'lib/scenario', from: scenario, may: [machine, scenario] },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
   { name: 'lib/offline', from: offline, may: [offline, machine, items, domain, words, i18n, zod] },
   {
@@ -94,6 +96,7 @@ const rows = [
       domain,
       progress,
       programs,
+      scenario,
       words,
       offline,
       i18n,
