@@ -19,6 +19,7 @@ import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
 import type progress from '../../messages/en/progress.json'
 import type review from '../../messages/en/review.json'
+import type scenario from '../../messages/en/scenario.json'
 import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
@@ -49,6 +50,7 @@ export type Messages = {
   readonly programs: typeof programs
   readonly progress: typeof progress
   readonly review: typeof review
+  readonly scenario: typeof scenario
   readonly settings: typeof settings
   readonly shell: typeof shell
   readonly statements: typeof statements
@@ -78,6 +80,7 @@ const namespaces = {
   programs: true,
   progress: true,
   review: true,
+  scenario: true,
   settings: true,
   shell: true,
   statements: true,

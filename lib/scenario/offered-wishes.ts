@@ -18,13 +18,13 @@ export function offeredWishes(played: Played): Offered {
     return isInFlight(played, number) ? [{ number, held: played.held.includes(number) }] : []
   })
   const free = flight.find(({ held }) => !held)
-  const [A, B] = sides.map((side) => [...callsAt(played, side), ...timeoutsAt(played, side), ...crashAt(played, side)])
+  const [A, B] = sides.map((side) => [...callsAt(side), ...timeoutsAt(played, side), ...crashAt(played, side)])
   const next: Wish | null = free === undefined ? null : { kind: 'deliver', number: free.number, closing: false }
   return { A: A ?? [], B: B ?? [], flight, next }
 }
 
 /** Every call: what the machine answers to one that comes at the wrong time is worth seeing. */
-function callsAt(_played: Played, side: Side): readonly Wish[] {
+function callsAt(side: Side): readonly Wish[] {
   return offeredCalls.map((call: OfferedCall) => ({ kind: 'call', side, call }))
 }
 

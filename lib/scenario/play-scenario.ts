@@ -7,7 +7,7 @@ import { startOf, withFreshIss } from './start-of'
 import { type OfferedCall, type Scenario, sentOctets, type Wish } from './wish'
 
 /** Why a wish can't come true: of the network and the timers. What a call is told is the machine's own answer, and no refusal. */
-export const impossibles = [
+const impossibles = [
   'no such segment',
   'not in flight',
   'held back',
@@ -91,7 +91,7 @@ function impossible(why: Impossible): Granted {
   return { kind: 'impossible', why }
 }
 
-export function callOf(call: OfferedCall): Extract<Event, { kind: 'call' }> {
+function callOf(call: OfferedCall): Extract<Event, { kind: 'call' }> {
   switch (call) {
     case 'passive OPEN':
       return { kind: 'call', call: 'OPEN', mode: 'passive', remote: false }
