@@ -43,7 +43,7 @@ function MoveRule({ side, move }: { readonly side: Side; readonly move: Move }) 
       <p>
         <span className="inline-block first-letter:uppercase">
           <Words text={words.event(rule.on)} />
-        </span>
+        </span>{' '}
         <span className="text-muted">
           <Conditions when={rule.when} />
         </span>
