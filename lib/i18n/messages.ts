@@ -23,6 +23,7 @@ import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
 import type teach from '../../messages/en/teach.json'
+import type timeline from '../../messages/en/timeline.json'
 import type { Locale } from './routing'
 
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
@@ -52,6 +53,7 @@ export type Messages = {
   readonly shell: typeof shell
   readonly statements: typeof statements
   readonly teach: typeof teach
+  readonly timeline: typeof timeline
 }
 
 const namespaces = {
@@ -80,6 +82,7 @@ const namespaces = {
   shell: true,
   statements: true,
   teach: true,
+  timeline: true,
 } satisfies Record<keyof Messages, true>
 
 /** Loads all texts of one language; each file is read once per process. */

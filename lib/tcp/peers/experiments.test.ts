@@ -11,6 +11,8 @@ function told(step: Step): string {
       return `${move.side} ${move.call.call}: ${step.after[move.side].state}`
     case 'timeout':
       return `${move.side} ${move.timeout} timeout: ${step.after[move.side].state}`
+    case 'crash':
+      return `${move.side} crashes: ${step.after[move.side].state}`
     default:
       return `${move.kind} ${move.segment.from} ${formatSegment(move.segment.segment)}: ${step.after.A.state}, ${step.after.B.state}`
   }

@@ -2,15 +2,21 @@ import type { Setting } from '../event-processing/process-event'
 import type { Event, Timeout } from '../events'
 import { type Run, run } from '../run'
 import type { Segment } from '../segment'
+import { noTcb } from '../tcb'
 import { type Configuration, type InFlight, otherSide, type Side } from './configuration'
 
-/** What may happen next: a call or a timeout at one side, or what the channel does with one segment in flight. */
+/**
+ * What may happen next: a call or a timeout at one side, what the channel does with one segment in flight, a crash, by
+ * which an endpoint forgets its TCB without a word, or a segment that turns up from an older connection.
+ */
 export type PeerMove =
   | { readonly kind: 'call'; readonly side: Side; readonly call: Extract<Event, { kind: 'call' }> }
   | { readonly kind: 'timeout'; readonly side: Side; readonly timeout: Timeout }
   | { readonly kind: 'deliver'; readonly segment: InFlight }
   | { readonly kind: 'lose'; readonly segment: InFlight }
   | { readonly kind: 'duplicate'; readonly segment: InFlight }
+  | { readonly kind: 'crash'; readonly side: Side }
+  | { readonly kind: 'inject'; readonly segment: InFlight }
 
 /** A move made: where it led, and the run of the endpoint that took part, if one did. */
 export type Step = {
@@ -50,6 +56,10 @@ export function makeMove(profile: Setting['profile'], before: Configuration, mov
         },
         run: null,
       }
+    case 'crash':
+      return { move, before, after: { ...before, [move.side]: noTcb }, run: null }
+    case 'inject':
+      return { move, before, after: { ...before, flight: [...before.flight, move.segment] }, run: null }
   }
 }
 
