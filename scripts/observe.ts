@@ -7,9 +7,6 @@ import { observeCapture } from '../lib/observer/observe-capture'
 
 const linesAtOnce = 500
 
-const [file, ...rest] = process.argv.slice(2)
-process.exitCode = file === undefined || rest.length > 0 ? usage() : await observe(file)
-
 function usage(): number {
   console.error('Usage: npm run --silent observe -- FILE (a pcap or pcapng)')
   return 2
@@ -72,3 +69,6 @@ function tellOf({ cut, frames, skipped, segments }: Extract<Capture, { kind: 'ca
     console.error(`Frames without a segment: ${left.map(([why, count]) => `${why}: ${count}`).join(', ')}`)
   if (segments.length === 0) console.error('No TCP segment in it')
 }
+
+const [file, ...rest] = process.argv.slice(2)
+process.exitCode = file === undefined || rest.length > 0 ? usage() : await observe(file)

@@ -10,7 +10,7 @@ export type Frame = {
 }
 
 /** Why a file was read no further than it was. */
-export const cuts = ['cut frame', 'cut block', 'bad length', 'unknown block order'] as const
+const cuts = ['cut frame', 'cut block', 'bad length', 'unknown block order'] as const
 
 export type Cut = { readonly why: (typeof cuts)[number]; readonly at: number }
 

@@ -7,7 +7,7 @@ import { isPcapng, readPcapng } from './read-pcapng'
 import { readTcp } from './read-tcp'
 
 /** Why a frame gave no segment. */
-export const skips = ['unknown link', 'not IP', 'not TCP', 'cut header', 'later fragment', 'bad header'] as const
+const skips = ['unknown link', 'not IP', 'not TCP', 'cut header', 'later fragment', 'bad header'] as const
 
 export type Skip = (typeof skips)[number]
 

@@ -4,7 +4,7 @@ import type { State } from '@/lib/tcp/states'
 /** One socket of a listing: the state it is in and what it is between; the peer is null where the listing names none. */
 export type Socket = { readonly state: State; readonly local: string; readonly peer: string | null }
 
-export const listers = ['ss', 'netstat', '/proc/net/tcp'] as const
+const listers = ['ss', 'netstat', '/proc/net/tcp'] as const
 
 export type Listing = {
   readonly lister: (typeof listers)[number]

@@ -1,10 +1,24 @@
+import type { EventName } from '@/lib/tcp/events'
 import type { Profile } from '@/lib/tcp/profiles'
 import { run } from '@/lib/tcp/run'
 import { has, type Segment, segEnd, segLen } from '@/lib/tcp/segment'
 import { add, distance, isBefore, type SequenceNumber } from '@/lib/tcp/sequence'
+import type { State } from '@/lib/tcp/states'
 import { noTcb, type Tcb } from '@/lib/tcp/tcb'
+import { transitions } from '@/lib/tcp/transitions'
 import { type Endpoint, eachSent } from './endpoint'
-import { bitOf, bits, crossed, finSent, finTaken, otherBits, type Possible, stateOfBit, synReceived } from './possible'
+import {
+  anything,
+  bitOf,
+  bits,
+  crossed,
+  finSent,
+  finTaken,
+  otherBits,
+  type Possible,
+  stateOfBit,
+  synReceived,
+} from './possible'
 
 /**
  * A window that holds all that can arrive in order. How large the real one is matters to a reset alone, and there the
@@ -15,6 +29,7 @@ const window = 2 ** 30
 /** What the endpoint can be in once nothing, or any of what its peer has sent, has arrived in any order and number. */
 export function withArrivals(endpoint: Endpoint, peer: Endpoint): Possible {
   const arriving = eachSent(peer.sent)
+  if (arriving.every((segment) => (endpoint.possible & endable(segment)) === 0)) return endpoint.possible
   let possible = endpoint.possible
   for (;;) {
     const before = possible
@@ -23,11 +38,35 @@ export function withArrivals(endpoint: Endpoint, peer: Endpoint): Possible {
   }
 }
 
+/** The states that arrivals of these names can end, by the rows of the machine. */
+function endedBy(names: readonly EventName[]): Possible {
+  return transitions
+    .filter(
+      (row) =>
+        [row.on].flat().some((on) => names.includes(on)) &&
+        (!('profiles' in row) || row.profiles.some((one) => one === 'rfc9293')),
+    )
+    .flatMap(({ from }): readonly State[] => (typeof from === 'string' ? [from] : from))
+    .reduce((all, state) => all | (state === 'SYN-RECEIVED' ? synReceived : bitOf[state]), 0)
+}
+
+const endedByPlain = endedBy(['rcv ACK', 'rcv text', 'rcv segment without ACK'])
+const endedBySyn = endedBy(['rcv SYN', 'rcv SYN,ACK', 'rcv ACK'])
+
+/** The states that this segment may end; all others stay whatever the numbers are, and need no run. */
+function endable(segment: Segment): Possible {
+  if (has(segment, 'RST') || has(segment, 'FIN')) return anything
+  if (!has(segment, 'SYN')) return endedByPlain
+  return segment.len > 0 ? anything : endedBySyn
+}
+
 /** Where the arrival of one segment can lead from any of these; RCV.NXT and SND.UNA are what they can be. */
-export function afterArrival(possible: Possible, segment: Segment, endpoint: Endpoint, peer: Endpoint): Possible {
-  let after = 0
+function afterArrival(possible: Possible, segment: Segment, endpoint: Endpoint, peer: Endpoint): Possible {
+  const moved = possible & endable(segment)
+  let after = possible & ~moved
+  if (moved === 0) return after
   for (const bit of bits) {
-    if ((possible & bit) === 0) continue
+    if ((moved & bit) === 0) continue
     for (const tcb of tcbsOf(bit, segment, endpoint, peer)) after |= led(bit, tcb, segment)
   }
   return after
@@ -37,7 +76,7 @@ export function afterArrival(possible: Possible, segment: Segment, endpoint: End
  * The TCBs that this configuration can have when the segment arrives, as far as they make a difference: all before it
  * has arrived, or something before it has not.
  */
-export function tcbsOf(bit: number, segment: Segment, endpoint: Endpoint, peer: Endpoint): readonly Tcb[] {
+function tcbsOf(bit: number, segment: Segment, endpoint: Endpoint, peer: Endpoint): readonly Tcb[] {
   if (bit === bitOf.CLOSED) return [noTcb]
   const tcb: Tcb = { ...noTcb, state: stateOfBit(bit), opened: openedBy(bit), remote: true, rcvWnd: window }
   if (bit === bitOf.LISTEN) return [tcb]

@@ -37,7 +37,7 @@ export type Sent = {
   readonly latest: readonly Segment[]
 }
 
-export const nothingSent: Sent = {
+const nothingSent: Sent = {
   syns: [],
   fins: [],
   resets: [],

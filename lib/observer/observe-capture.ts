@@ -33,7 +33,7 @@ export type Line = {
   readonly marks: readonly string[]
 }
 
-export function lineOf({ passed, sender, receiver, marks }: Observation): Line {
+function lineOf({ passed, sender, receiver, marks }: Observation): Line {
   const { frame, from, to, segment } = passed
   const { ctl, seq, ack, len } = segment
   const states = from === to ? { [from]: sender } : { [from]: sender, [to]: receiver }

@@ -15,7 +15,7 @@ export type Played = { readonly passed: readonly Passed[]; readonly truth: reado
 /** Of each segment that passed: the state of its sender when it sent it, and all states its receiver was in meanwhile. */
 export type Truth = { readonly sender: State; readonly receiver: ReadonlySet<State> }
 
-export const names = { A: '10.0.0.1:40001', B: '10.0.0.2:80' } as const
+const names = { A: '10.0.0.1:40001', B: '10.0.0.2:80' } as const
 
 /** Chance from a seed (mulberry32): a number from 0 to 1 with each call. */
 export function chanceOf(seed: number): () => number {
