@@ -301,14 +301,19 @@ function receive({ passed, sender, receiver, next, isAnswer }: Passing, before: 
   const known = informed(segment, before, sender.endpoint, receiver.endpoint)
   const waited = isFinAcknowledged(known, sender) ? afterWait(known) : known
   const now = met(waited, sender)
-  const shown = met({ ...now, possible: now.possible | shownBy(next, isAnswer, now) }, sender)
-  return { ...receiver, endpoint: { ...shown, possible: shown.possible & ~muteUntil(next, shown) } }
+  const shown = met(withPossible(now, now.possible | shownBy(next, isAnswer, now)), sender)
+  return { ...receiver, endpoint: withPossible(shown, shown.possible & ~muteUntil(next, shown)) }
 }
 
 /** The endpoint after whatever of its peer's segments has arrived, those of the connection before among them. */
 function met(endpoint: Endpoint, { endpoint: peer, former }: Party): Endpoint {
-  const old = former === null ? endpoint.possible : withArrivals(endpoint, former)
-  return { ...endpoint, possible: withArrivals({ ...endpoint, possible: old }, peer) }
+  const old = former === null ? endpoint : withPossible(endpoint, withArrivals(endpoint, former))
+  return withPossible(old, withArrivals(old, peer))
+}
+
+/** The endpoint with another set, and the same one where that is no other. */
+function withPossible(endpoint: Endpoint, possible: Possible): Endpoint {
+  return possible === endpoint.possible ? endpoint : { ...endpoint, possible }
 }
 
 /** Whether the receiver's ACK of its peer's FIN has passed, or nobody can tell: TIME-WAIT then runs. */
@@ -321,7 +326,7 @@ function isFinAcknowledged({ rcv }: Endpoint, { endpoint, former }: Party): bool
 function informed(segment: Segment, before: Endpoint, after: Endpoint, receiver: Endpoint): Endpoint {
   const isUnseen = receiver.sent.latest.length === 0
   const nxt = isUnseen && segment.ack !== null && !has(segment, 'RST') ? segment.ack : receiver.nxt
-  const seen = { ...receiver, nxt }
+  const seen = nxt === receiver.nxt ? receiver : { ...receiver, nxt }
   if (isUnseen && segment.ack !== null && !has(segment, 'SYN') && before.iss !== null) {
     // It has answered, and its answer did not pass.
     const took = after.fin === null ? ~finTaken : anything
