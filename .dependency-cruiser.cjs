@@ -9,6 +9,7 @@ const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 const machine = '^lib/tcp/'
 const items = '^lib/(items|misconceptions)/'
 const domain = '^lib/(review|assessment|teach|exchange)/'
+const capture = '^lib/(capture|observer)/'
 const progress = '^lib/progress/'
 const store = '^lib/store/'
 const session = '^lib/session/'
@@ -38,6 +39,7 @@ const rows = [
       npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate', 'papaparse', '@types/papaparse'),
     ],
   },
+  { name: 'lib/capture, lib/observer', from: capture, may: [machine, capture] },
   { name: 'lib/progress', from: progress, may: [machine, items, '^lib/review/', progress, zod] },
   {
     name: 'lib/store',
@@ -92,6 +94,7 @@ const rows = [
     may: [
       components,
       machine,
+      capture,
       items,
       domain,
       progress,

@@ -106,6 +106,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /learn': 'public',
   'page /learn/[state]': 'public',
   'page /learn/simulator': 'public',
+  'page /learn/traces': 'public',
   'page /offline': 'public',
   'page /practice': 'own',
   'page /practice/[practice]': 'own',

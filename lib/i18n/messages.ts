@@ -25,6 +25,7 @@ import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
 import type teach from '../../messages/en/teach.json'
 import type timeline from '../../messages/en/timeline.json'
+import type traces from '../../messages/en/traces.json'
 import type { Locale } from './routing'
 
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
@@ -56,6 +57,7 @@ export type Messages = {
   readonly statements: typeof statements
   readonly teach: typeof teach
   readonly timeline: typeof timeline
+  readonly traces: typeof traces
 }
 
 const namespaces = {
@@ -86,6 +88,7 @@ const namespaces = {
   statements: true,
   teach: true,
   timeline: true,
+  traces: true,
 } satisfies Record<keyof Messages, true>
 
 /** Loads all texts of one language; each file is read once per process. */
