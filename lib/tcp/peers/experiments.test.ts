@@ -91,7 +91,7 @@ describe('what the wait of 2 MSL is for', () => {
     ['lost last ACK', '2 MSL', 29],
     ['lost last ACK', 'none', 38],
     ['old duplicate', '2 MSL', 63],
-    ['old duplicate', 'none', 84],
+    ['old duplicate', 'none', 82],
     ['reset in TIME-WAIT', '2 MSL', 217],
     ['reset in TIME-WAIT', 'none', 387],
   ] as const)('%s, wait %s: visits %i configurations', (experiment, wait, configurations) => {
