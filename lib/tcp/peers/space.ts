@@ -1,4 +1,5 @@
-import type { Configuration, InFlight } from './configuration'
+import type { State } from '../states'
+import type { Configuration, InFlight, Side } from './configuration'
 import { makeMove, type PeerMove, type Step } from './move'
 import { issAt, keyOfFlight, type Reaction, reactionsOf } from './reactions'
 import { recordTable } from './record-table'
@@ -19,6 +20,7 @@ export type Space = {
   readonly keep: (index: number, code: number) => boolean
   readonly isSoughtAt: (index: number) => boolean
   readonly sceneAt: (index: number) => Scene
+  readonly statesAt: (index: number) => Readonly<Record<Side, State>>
   /** How many moves were left out because more would have been in flight than the world allows. */
   readonly crowded: () => number
   /** A shortest run to the configuration, made anew by the machine itself; the code of one more move may follow. */
@@ -229,6 +231,11 @@ export function spaceOf(world: World, { isSought = () => false, isSoughtAt = () 
       const at = index * width
       const memory = table.memory()
       return sceneOf(memory[at] ?? 0, memory[at + 1] ?? 0, memory[at + place.count] === 0)
+    },
+    statesAt: (index) => {
+      const memory = table.memory()
+      const stateOf = (side: number) => ends.at(memory[index * width + side] ?? 0).tcb.state
+      return { A: stateOf(place.A), B: stateOf(place.B) }
     },
     crowded: () => crowded,
     pathTo: (index, code) => {
