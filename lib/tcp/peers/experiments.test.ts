@@ -98,6 +98,17 @@ describe('what the wait of 2 MSL is for', () => {
     expect(runExperiment(experiment, wait).configurations).toBe(configurations)
   })
 
+  it.each(['lost last ACK', 'old duplicate'] as const)(
+    'no TIME-WAIT at all breaks as its wait does: %s',
+    (experiment) => {
+      expect(runExperiment(experiment, '2 MSL', { kind: 'no TIME-WAIT' }).kind).toBe('found')
+    },
+  )
+
+  it('a reset that is ignored in TIME-WAIT ends no wait (RFC 1337)', () => {
+    expect(runExperiment('reset in TIME-WAIT', '2 MSL', { kind: 'RST ignored in TIME-WAIT' }).kind).toBe('none')
+  })
+
   it('every run that a search finds replays', () => {
     for (const experiment of experiments) {
       const result = runExperiment(experiment, 'none')

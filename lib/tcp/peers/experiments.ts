@@ -2,8 +2,9 @@ import { run } from '../run'
 import { has } from '../segment'
 import { noTcb, type Tcb } from '../tcb'
 import { type Configuration, type InFlight, otherSide, type Side, sides } from './configuration'
+import { type Edit, edited } from './edits'
 import { type Exploration, explore } from './explore'
-import { machineOf } from './machine'
+import { type Machine, machineOf } from './machine'
 import { isWaiting } from './models'
 import type { Happening, OwnMove, Scene, World } from './world'
 
@@ -22,15 +23,19 @@ export type Experiment = (typeof experiments)[number]
 
 const limit = 60_000
 
-/** Runs an experiment: `found` is a shortest run in which something breaks, `none` the proof that nothing does. */
-export function runExperiment(experiment: Experiment, wait: Wait): Exploration {
+/**
+ * Runs an experiment: `found` is a shortest run in which something breaks, `none` the proof that nothing does. With an
+ * edit it is the edited machine that runs.
+ */
+export function runExperiment(experiment: Experiment, wait: Wait, edit: Edit | null = null): Exploration {
+  const machine = edit === null ? machineOf('rfc9293') : edited(edit)
   switch (experiment) {
     case 'lost last ACK':
-      return lostLastAck(wait)
+      return lostLastAck(machine, wait)
     case 'old duplicate':
-      return oldDuplicate(wait, true)
+      return oldDuplicate(machine, wait, true)
     case 'reset in TIME-WAIT':
-      return oldDuplicate(wait, false)
+      return oldDuplicate(machine, wait, false)
   }
 }
 
@@ -38,7 +43,7 @@ export function runExperiment(experiment: Experiment, wait: Wait): Exploration {
  * A closes actively, the channel keeps the order and may lose one segment. Broken: B, in LAST-ACK, is answered by a reset where it waits
  * for the ACK of its FIN (3.3.2: "to be sure the remote TCP peer received the acknowledgment").
  */
-function lostLastAck(wait: Wait): Exploration {
+function lostLastAck(machine: Machine, wait: Wait): Exploration {
   const moves = (scene: Scene) => [
     ...closes(scene),
     'channel' as const,
@@ -47,7 +52,11 @@ function lostLastAck(wait: Wait): Exploration {
   ]
   const isReset = ({ segment, before }: Happening) =>
     segment !== null && has(segment.segment, 'RST') && before.tcb.state === 'LAST-ACK'
-  return explore({ world: worldFrom(established(1, 0), moves, true), isSought: isReset, limit })
+  return explore({
+    world: { ...bounds, machine, start: established(1, 0), moves, isOrdered: true },
+    isSought: isReset,
+    limit,
+  })
 }
 
 /**
@@ -59,35 +68,31 @@ function lostLastAck(wait: Wait): Exploration {
  * draw a reset from an end that is CLOSED already, and that reset ends TIME-WAIT early, as 3.10.7.4 has it. That is
  * the hazard of RFC 1337, whose remedy (ignore RST in TIME-WAIT) RFC 9293 does not adopt.
  */
-function oldDuplicate(wait: Wait, isOrdered: boolean): Exploration {
+function oldDuplicate(machine: Machine, wait: Wait, isOrdered: boolean): Exploration {
   const moves = (scene: Scene) => [
     ...closes(scene),
     'channel' as const,
     ...timeWaitTimeouts(scene, wait),
     ...reopens(scene),
   ]
-  return explore({ world: worldFrom(withText(established(0, 1)), moves, isOrdered), isSought: isOldText, limit })
+  return explore({
+    world: { ...bounds, machine, start: withText(established(0, 1)), moves, isOrdered },
+    isSought: isOldText,
+    limit,
+  })
 }
 
 /** Text that was sent in an older incarnation is delivered as new. */
-function isOldText({ segment, before, after }: Happening): boolean {
+export function isOldText({ segment, before, after }: Happening): boolean {
   if (segment === null || segment.segment.len === 0) return false
   return after.tcb.receiveQueued > before.tcb.receiveQueued && segment.incarnation < before.incarnation
 }
 
-function worldFrom(start: Configuration, moves: World['moves'], isOrdered: boolean): World {
-  return {
-    machine: machineOf('rfc9293'),
-    start,
-    moves,
-    isOrdered,
-    mayDuplicate: ({ segment }) => segment.len > 0,
-    inFlight: 8,
-  }
-}
+/** Text alone is duplicated, and more is never in flight than this; both searches count it. */
+const bounds: Pick<World, 'mayDuplicate' | 'inFlight'> = { mayDuplicate: ({ segment }) => segment.len > 0, inFlight: 8 }
 
 /** Both ends ESTABLISHED, as after Figure 6, and numbered alike whenever they open. */
-function established(losses: number, duplicates: number): Configuration {
+export function established(losses: number, duplicates: number): Configuration {
   const iss = { A: 100, B: 300 }
   const incarnations = { A: 1, B: 1 }
   return { A: endpoint(iss.A, iss.B), B: endpoint(iss.B, iss.A), incarnations, iss, flight: [], losses, duplicates }
@@ -109,7 +114,8 @@ function endpoint(iss: number, irs: number): Tcb {
   }
 }
 
-function withText(at: Configuration): Configuration {
+/** A has sent ten octets of text, and they are on their way. */
+export function withText(at: Configuration): Configuration {
   const sent = run({ profile: 'rfc9293', iss: 0 }, at.A, { kind: 'call', call: 'SEND', len: 10 })
   const flight = sent.emits.map((segment): InFlight => ({ from: 'A', segment, incarnation: 1, copy: false }))
   return { ...at, A: sent.end, flight }
@@ -136,7 +142,7 @@ function timeWaitTimeouts(scene: Scene, wait: Wait): readonly OwnMove[] {
 }
 
 /** B listens again when it is CLOSED, then A opens, once each, numbered as the first time. */
-function reopens({ A, B }: Scene): readonly OwnMove[] {
+export function reopens({ A, B }: Scene): readonly OwnMove[] {
   if (B.tcb.state === 'CLOSED' && B.incarnation === 1) {
     return [{ kind: 'call', side: 'B', call: { kind: 'call', call: 'OPEN', mode: 'passive', remote: true } }]
   }
