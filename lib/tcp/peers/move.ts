@@ -1,9 +1,10 @@
-import type { Setting } from '../event-processing/process-event'
 import type { Event, Timeout } from '../events'
-import { type Run, run } from '../run'
+import type { Profile } from '../profiles'
+import type { Run } from '../run'
 import type { Segment } from '../segment'
 import { noTcb } from '../tcb'
 import { type Configuration, type InFlight, otherSide, type Side } from './configuration'
+import { type Machine, machineOf } from './machine'
 
 /**
  * What may happen next: a call or a timeout at one side, what the channel does with one segment in flight, a crash, by
@@ -27,16 +28,17 @@ export type Step = {
 }
 
 /** Makes a move. The move must be one that the configuration offers: its segment is in flight. */
-export function makeMove(profile: Setting['profile'], before: Configuration, move: PeerMove): Step {
+export function makeMove(by: Profile | Machine, before: Configuration, move: PeerMove): Step {
+  const machine = typeof by === 'string' ? machineOf(by) : by
   switch (move.kind) {
     case 'call':
-      return atSide(profile, before, move, move.side, move.call)
+      return atSide(machine, before, move, move.side, move.call)
     case 'timeout':
-      return atSide(profile, before, move, move.side, { kind: 'timeout', timeout: move.timeout })
+      return atSide(machine, before, move, move.side, { kind: 'timeout', timeout: move.timeout })
     case 'deliver': {
       const arrived = { ...before, flight: withoutOne(before.flight, move.segment) }
       const side = otherSide(move.segment.from)
-      return { ...atSide(profile, arrived, move, side, arrival(move.segment.segment)), before }
+      return { ...atSide(machine, arrived, move, side, arrival(move.segment.segment)), before }
     }
     case 'lose':
       return {
@@ -72,8 +74,8 @@ function withoutOne(flight: readonly InFlight[], gone: InFlight): readonly InFli
   return flight.filter((_, at) => at !== index)
 }
 
-function atSide(profile: Setting['profile'], before: Configuration, move: PeerMove, side: Side, event: Event): Step {
-  const done = run({ profile, iss: before.iss[side] }, before[side], event)
+function atSide(machine: Machine, before: Configuration, move: PeerMove, side: Side, event: Event): Step {
+  const done = machine(before.iss[side], before[side], event)
   const opens = before[side].state === 'CLOSED' && done.end.state !== 'CLOSED'
   const incarnation = before.incarnations[side] + (opens ? 1 : 0)
   const sent = done.emits.map((segment): InFlight => ({ from: side, segment, incarnation, copy: false }))
