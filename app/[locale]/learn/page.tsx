@@ -12,7 +12,6 @@ import { LinkedDiagram } from '@/components/learn/linked-diagram'
 import { SeeItRun } from '@/components/learn/see-it-run'
 import { TransitionTable } from '@/components/learn/transition-table'
 import { textLink } from '@/components/ui/text-link'
-import { Link } from '@/lib/i18n/navigation'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('learn')
@@ -33,10 +32,7 @@ export default function Learn({ searchParams }: PageProps<'/[locale]/learn'>) {
           {t('lead')}{' '}
           <a href="#transitions" className={textLink}>
             {t('toTable')}
-          </a>{' '}
-          <Link href="/learn/traces" className={textLink}>
-            {t('toTraces')}
-          </Link>
+          </a>
         </p>
       </div>
       <SeeItRun />
