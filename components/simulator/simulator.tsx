@@ -65,7 +65,7 @@ export function Simulator({ scenario, fromStart, keys, timelineTexts }: Props) {
 
   return (
     <div className="flex flex-col gap-6">
-      <Ways {...{ history, place, hasMore, pace, show }} />
+      <Ways {...{ history, place, hasMore, pace, show }} deliverNext={offered.next === null ? null : deliverNext} />
       <p role="status" className={why === null ? 'sr-only' : 'border-wrong border-l-4 pl-3'}>
         {why === null ? '' : t('impossible', { why: t(`why.${why}`) })}
       </p>
@@ -130,12 +130,15 @@ function Ways({
   hasMore,
   pace,
   show,
+  deliverNext,
 }: {
   readonly history: History
   readonly place: number
   readonly hasMore: boolean
   readonly pace: ReturnType<typeof usePace>
   readonly show: (history: History) => void
+  /** Within reach of the top, beside the way back; null where nothing may be delivered. */
+  readonly deliverNext: (() => void) | null
 }) {
   const t = useTranslations('scenario')
   const branches = branchesAt(history, history.at)
@@ -151,6 +154,9 @@ function Ways({
         </Button>
         <Button look={hasMore ? 'primary' : 'plain'} onClick={() => show(redo(history))} disabled={!hasMore}>
           {t('redo')}
+        </Button>
+        <Button onClick={deliverNext ?? undefined} disabled={deliverNext === null}>
+          {t('next')}
         </Button>
         {!pace.still && (
           <Button onClick={pace.toggle} disabled={!hasMore}>
