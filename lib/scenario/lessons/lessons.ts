@@ -3,7 +3,7 @@ import { parseScenario } from '../scenario-link'
 import type { Scenario } from '../wish'
 
 /** What is asked before a wish is granted: the state of a side after it, what that side waits for then, or what it sends. */
-export const askedKinds = ['state', 'waits', 'sends'] as const
+const askedKinds = ['state', 'waits', 'sends'] as const
 
 export type AskedKind = (typeof askedKinds)[number]
 
