@@ -105,6 +105,8 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /join/[key]': 'own',
   'page /learn': 'public',
   'page /learn/[state]': 'public',
+  'page /learn/lessons': 'public',
+  'page /learn/lessons/[lesson]': 'public',
   'page /learn/simulator': 'public',
   'page /learn/traces': 'public',
   'page /offline': 'public',

@@ -6,6 +6,7 @@ import { Link } from '@/lib/i18n/navigation'
 const places = [
   { name: 'simulator', href: '/learn/simulator' },
   { name: 'traces', href: '/learn/traces' },
+  { name: 'lessons', href: '/learn/lessons' },
 ] as const
 
 export function SeeItRun() {

@@ -6,7 +6,6 @@ import type { TimelineTexts } from '@/components/timeline/texts'
 import { TimelinePicture } from '@/components/timeline/timeline-picture'
 import { TimelineWords } from '@/components/timeline/timeline-words'
 import { Button } from '@/components/ui/button'
-import { figureText } from '@/lib/scenario/figure-text'
 import {
   beginHistory,
   branchesAt,
@@ -23,6 +22,7 @@ import type { Impossible } from '@/lib/scenario/play-scenario'
 import { writeScenario } from '@/lib/scenario/scenario-link'
 import type { Scenario, Wish } from '@/lib/scenario/wish'
 import { rowsOf, timelineOf } from '@/lib/tcp/peers/timeline-of'
+import { Exports } from './exports'
 import { StepRule } from './step-rule'
 import { TcbTable } from './tcb-table'
 import { usePace } from './use-pace'
@@ -44,7 +44,6 @@ export function Simulator({ scenario, fromStart, keys, timelineTexts }: Props) {
   const { played } = selectMoment(history, history.at)
   const { start, steps } = played
   const timeline = useMemo(() => timelineOf(start, steps), [start, steps])
-  const text = useMemo(() => figureText(played), [played])
   const offered = useMemo(() => offeredWishes(played), [played])
   const place = history.line.indexOf(history.at)
   const hasMore = place < history.line.length - 1
@@ -66,7 +65,7 @@ export function Simulator({ scenario, fromStart, keys, timelineTexts }: Props) {
 
   return (
     <div className="flex flex-col gap-6">
-      <Ways {...{ history, place, hasMore, pace, show }} />
+      <Ways {...{ history, place, hasMore, pace, show }} deliverNext={offered.next === null ? null : deliverNext} />
       <p role="status" className={why === null ? 'sr-only' : 'border-wrong border-l-4 pl-3'}>
         {why === null ? '' : t('impossible', { why: t(`why.${why}`) })}
       </p>
@@ -103,13 +102,7 @@ export function Simulator({ scenario, fromStart, keys, timelineTexts }: Props) {
         </h2>
         <TimelineWords timeline={timeline} texts={timelineTexts} />
       </section>
-      <details>
-        <summary className="cursor-pointer py-2 font-semibold">{t('asText')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <pre tabIndex={0} className="overflow-x-auto rounded-md border border-rule bg-sheet p-4 text-xs" translate="no">
-          {text}
-        </pre>
-      </details>
+      <Exports played={played} texts={timelineTexts} />
       {keys && (
         <p className="hidden text-muted text-sm keyboard:block">
           <span className="font-semibold">{t('keysTitle')}</span> {t('keys')}
@@ -137,12 +130,15 @@ function Ways({
   hasMore,
   pace,
   show,
+  deliverNext,
 }: {
   readonly history: History
   readonly place: number
   readonly hasMore: boolean
   readonly pace: ReturnType<typeof usePace>
   readonly show: (history: History) => void
+  /** Within reach of the top, beside the way back; null where nothing may be delivered. */
+  readonly deliverNext: (() => void) | null
 }) {
   const t = useTranslations('scenario')
   const branches = branchesAt(history, history.at)
@@ -158,6 +154,9 @@ function Ways({
         </Button>
         <Button look={hasMore ? 'primary' : 'plain'} onClick={() => show(redo(history))} disabled={!hasMore}>
           {t('redo')}
+        </Button>
+        <Button onClick={deliverNext ?? undefined} disabled={deliverNext === null}>
+          {t('next')}
         </Button>
         {!pace.still && (
           <Button onClick={pace.toggle} disabled={!hasMore}>

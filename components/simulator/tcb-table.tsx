@@ -31,10 +31,17 @@ function variablesOf(tcb: Tcb): readonly (readonly [name: string, value: number]
   return tcb.state === 'SYN-SENT' ? [...sent, ...window] : [...sent, ...received, ...window]
 }
 
-/** One endpoint: its state, large, and its variables. */
+/** One endpoint: its state, large, its variables, and what waits in it. */
 export const TcbTable = memo(function TcbTable({ side, tcb }: { readonly side: Side; readonly tcb: Tcb }) {
   const t = useTranslations('scenario')
   const label = t('sideLabel', { side })
+  const queues = [
+    tcb.sendQueued > 0 && t('queues.send', { octets: String(tcb.sendQueued) }),
+    tcb.closeQueued && t('queues.close'),
+    tcb.receiveQueued > 0 && t('queues.received', { octets: String(tcb.receiveQueued) }),
+    tcb.receivesPending > 0 && t('queues.receives', { count: String(tcb.receivesPending) }),
+    tcb.held.length > 0 && t('queues.held', { count: String(tcb.held.length) }),
+  ].filter((words) => words !== false)
   const look = side === 'A' ? 'text-peer-a' : 'text-peer-b'
   return (
     <section
@@ -56,6 +63,13 @@ export const TcbTable = memo(function TcbTable({ side, tcb }: { readonly side: S
             </div>
           ))}
         </dl>
+      )}
+      {queues.length > 0 && (
+        <ul className="mt-2 border-rule border-t pt-1 text-xs sm:text-sm">
+          {queues.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
       )}
     </section>
   )

@@ -53,18 +53,11 @@ function SideWishes({
 
 function NetworkWishes({ offered, played, wish }: Props) {
   const t = useTranslations('scenario')
-  const { next, flight } = offered
+  const { flight } = offered
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-edge border-t-2 pt-2 sm:col-span-2">
       <legend className="pr-2 font-semibold">{t('network')}</legend>
       {flight.length === 0 && <p className="text-muted">{t('noneInFlight')}</p>}
-      {next !== null && (
-        <p>
-          <Button look="primary" onClick={() => wish(next)}>
-            {t('next')}
-          </Button>
-        </p>
-      )}
       {flight.length > 0 && (
         <ul className="flex flex-col gap-3">
           {flight.map(({ number, held }) => (

@@ -6,13 +6,13 @@ const handshake = '1cr.Bp.Aa.d1.d2.d3'
 /** Ready scenarios, in the letters of scenario-link.ts, in the order in which they are offered. */
 const letters = {
   'figure-6': `${handshake}.As.d4.d5`,
-  'figure-7': '1cr.Aa.Ba.d2.d1.d3.d4',
+  'figure-7': '1cr.Aa.Ba.d2.d1.d4.d3',
   'figure-8': '1cr.Bp.Aa.h1.iAS90.d2.d3.d4.g1.d1.d5.d6',
   'figure-9': '1er.Az.Aa.d1.d2.d3.At',
   'figure-10': '1er.Az.Bs.d1.d2',
   'figure-11': '1cr.Ap.Bp.iAS90.d1.d2.d3',
   'figure-12': '1er.Ac.d1.d2.Bc.d3.d4.Aw',
-  'figure-13': '1er.Ac.Bc.d2.d1.d3.d4.Aw.Bw',
+  'figure-13': '1er.Ac.Bc.d2.d1.d4.d3.Aw.Bw',
   'lost-third-segment': '1cr.Bp.Aa.d1.d2.l3.Bt.d4.d5',
   'three-segment-close': '1er.Ac.k1.d2.d3.Aw',
   'half-close': '1er.Ac.d1.d2.Bs.d3.d4.Bc.d5.d6.Aw',
