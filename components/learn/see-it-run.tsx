@@ -3,7 +3,10 @@ import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 
 /** The pages on which the machine runs between two endpoints; a page joins the list when it is there. */
-const places = [{ name: 'simulator', href: '/learn/simulator' }] as const
+const places = [
+  { name: 'simulator', href: '/learn/simulator' },
+  { name: 'pairs', href: '/learn/pairs' },
+] as const
 
 export function SeeItRun() {
   const t = useTranslations('scenario.run')
