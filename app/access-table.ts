@@ -105,6 +105,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /join/[key]': 'own',
   'page /learn': 'public',
   'page /learn/[state]': 'public',
+  'page /learn/experiments': 'public',
   'page /learn/pairs': 'public',
   'page /learn/simulator': 'public',
   'page /learn/traces': 'public',

@@ -6,6 +6,7 @@ import { Link } from '@/lib/i18n/navigation'
 const places = [
   { name: 'simulator', href: '/learn/simulator' },
   { name: 'pairs', href: '/learn/pairs' },
+  { name: 'experiments', href: '/learn/experiments' },
 ] as const
 
 export function SeeItRun() {
