@@ -57,7 +57,7 @@ const farewells: readonly Count[] = [
 ]
 
 /** What holds of `one` and `other` in every configuration, whichever end is which. */
-export const invariants = {
+const invariants = {
   /** What is heard has been sent: nobody expects a number that comes after one the other has not sent. */
   'heard was sent': (one, other) => one.heard <= other.sent,
   /** What is acknowledged has been heard. */
@@ -81,7 +81,7 @@ export const invariants = {
 
 export type InvariantName = keyof typeof invariants
 
-export const invariantNames = Object.keys(invariants) as readonly InvariantName[]
+const invariantNames = Object.keys(invariants) as readonly InvariantName[]
 
 /** The invariants that each model keeps; that it does, and of which ends, is checked in every configuration of it. */
 const namesOf: Readonly<Record<Model, readonly InvariantName[]>> = {

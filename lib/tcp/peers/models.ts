@@ -146,7 +146,7 @@ function canClose({ state }: Tcb): boolean {
  * one. So a retransmission timeout expires once nothing is in flight, and a TIME-WAIT timeout once, besides, the peer
  * waits for no acknowledgment of this connection.
  */
-export function timeoutsOf({ isQuiet, ...ends }: Scene, side: Side): readonly OwnMove[] {
+function timeoutsOf({ isQuiet, ...ends }: Scene, side: Side): readonly OwnMove[] {
   if (!isQuiet) return []
   const own = ends[side]
   const timeout = (which: 'retransmission' | 'time-wait'): OwnMove => ({ kind: 'timeout', side, timeout: which })
