@@ -5,8 +5,10 @@ import { Link } from '@/lib/i18n/navigation'
 /** The pages on which the machine runs between two endpoints; a page joins the list when it is there. */
 const places = [
   { name: 'simulator', href: '/learn/simulator' },
-  { name: 'traces', href: '/learn/traces' },
   { name: 'lessons', href: '/learn/lessons' },
+  { name: 'pairs', href: '/learn/pairs' },
+  { name: 'experiments', href: '/learn/experiments' },
+  { name: 'traces', href: '/learn/traces' },
 ] as const
 
 export function SeeItRun() {

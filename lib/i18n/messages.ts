@@ -14,6 +14,7 @@ import type marks from '../../messages/en/marks.json'
 import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type offline from '../../messages/en/offline.json'
+import type pairs from '../../messages/en/pairs.json'
 import type plan from '../../messages/en/plan.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
@@ -46,6 +47,7 @@ export type Messages = {
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
   readonly offline: typeof offline
+  readonly pairs: typeof pairs
   readonly plan: typeof plan
   readonly practice: typeof practice
   readonly programs: typeof programs
@@ -77,6 +79,7 @@ const namespaces = {
   misconceptions: true,
   item: true,
   offline: true,
+  pairs: true,
   plan: true,
   practice: true,
   programs: true,

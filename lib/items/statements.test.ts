@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseCitation } from '../tcp/citations'
+import { compare } from '../tcp/peers/comparisons'
+import { experiments } from '../tcp/peers/experiments'
 import { findStatement, isTrue } from './statement-truth'
 import { statements } from './statements'
 import { closes, entriesToTimeWait } from './statements/connection'
@@ -45,6 +47,27 @@ describe('the statements', () => {
       expect(parseCitation(check.cite).kind, id).toBe('citations')
       expect(new Set(places).size, id).toBe(places.length)
     }
+  })
+})
+
+describe('what rests on an experiment of two peers', () => {
+  it.each(experiments)('is at least one statement of 2MSL, and it is decided by that run: %s', (experiment) => {
+    const resting = statements.filter(({ check }) => check.kind === 'experiment' && check.rests === experiment)
+    expect(resting.length).toBeGreaterThan(0)
+    for (const { topic } of resting) expect(topic).toBe('TIME-WAIT and 2MSL')
+  })
+
+  it('comes out as the runs that are shown say', () => {
+    const verdicts = statements.flatMap(({ id, check }) =>
+      check.kind === 'experiment' && check.rests !== undefined ? [[id, check.rests, check.holds()]] : [],
+    )
+    expect(verdicts).toEqual([
+      ['lost-last-ack-without-wait', 'lost last ACK', true],
+      ['old-text-without-wait', 'old duplicate', true],
+      ['old-text-outlives-wait', 'old duplicate', false],
+      ['reset-cuts-wait-short', 'reset in TIME-WAIT', true],
+    ])
+    for (const experiment of experiments) expect(compare(experiment).broken.length).toBeGreaterThan(0)
   })
 })
 

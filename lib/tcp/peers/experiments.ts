@@ -4,7 +4,7 @@ import { noTcb, type Tcb } from '../tcb'
 import { type Configuration, type InFlight, otherSide, type Side, sides } from './configuration'
 import { type Edit, edited } from './edits'
 import { type Exploration, explore } from './explore'
-import { type Machine, machineOf } from './machine'
+import { machineOf } from './machine'
 import { isWaiting } from './models'
 import type { Happening, OwnMove, Scene, World } from './world'
 
@@ -28,58 +28,46 @@ const limit = 60_000
  * edit it is the edited machine that runs.
  */
 export function runExperiment(experiment: Experiment, wait: Wait, edit: Edit | null = null): Exploration {
-  const machine = edit === null ? machineOf('rfc9293') : edited(edit)
-  switch (experiment) {
-    case 'lost last ACK':
-      return lostLastAck(machine, wait)
-    case 'old duplicate':
-      return oldDuplicate(machine, wait, true)
-    case 'reset in TIME-WAIT':
-      return oldDuplicate(machine, wait, false)
-  }
+  const isSought = experiment === 'lost last ACK' ? isResetInLastAck : isOldText
+  return explore({ world: worldOfExperiment(experiment, wait, edit), isSought, limit })
 }
 
 /**
- * A closes actively, the channel keeps the order and may lose one segment. Broken: B, in LAST-ACK, is answered by a reset where it waits
- * for the ACK of its FIN (3.3.2: "to be sure the remote TCP peer received the acknowledgment").
- */
-function lostLastAck(machine: Machine, wait: Wait): Exploration {
-  const moves = (scene: Scene) => [
-    ...closes(scene),
-    'channel' as const,
-    ...retransmissions(scene),
-    ...timeWaitTimeouts(scene, wait),
-  ]
-  const isReset = ({ segment, before }: Happening) =>
-    segment !== null && has(segment.segment, 'RST') && before.tcb.state === 'LAST-ACK'
-  return explore({
-    world: { ...bounds, machine, start: established(1, 0), moves, isOrdered: true },
-    isSought: isReset,
-    limit,
-  })
-}
-
-/**
- * A sends text, the channel may duplicate it and hold the copy back, A closes actively, and both open the connection
- * again with numbers that overlap the old ones. Broken: text of the first incarnation is delivered in the second
- * (3.3.2, 3.4.1).
+ * The world of an experiment.
  *
- * With all other segments in order the wait suffices. Where the channel reorders them too it does not: an old ACK can
- * draw a reset from an end that is CLOSED already, and that reset ends TIME-WAIT early, as 3.10.7.4 has it. That is
- * the hazard of RFC 1337, whose remedy (ignore RST in TIME-WAIT) RFC 9293 does not adopt.
+ * - lost last ACK: A closes actively, the channel keeps the order and may lose one segment. Broken: B, in LAST-ACK, is
+ *   answered by a reset where it waits for the ACK of its FIN (3.3.2: "to be sure the remote TCP peer received the
+ *   acknowledgment").
+ * - old duplicate: A sends text, the channel may duplicate it and hold the copy back, A closes actively, and both open the
+ *   connection again with numbers that overlap the old ones. Broken: text of the first incarnation is delivered in the
+ *   second (3.3.2, 3.4.1). With all other segments in order the wait suffices.
+ * - reset in TIME-WAIT: the same, but the channel reorders the other segments too. Then the wait does not suffice: an old
+ *   ACK can draw a reset from an end that is CLOSED already, and that reset ends TIME-WAIT early, as 3.10.7.4 has it. That
+ *   is the hazard of RFC 1337, whose remedy (ignore RST in TIME-WAIT) RFC 9293 does not adopt.
  */
-function oldDuplicate(machine: Machine, wait: Wait, isOrdered: boolean): Exploration {
+export function worldOfExperiment(experiment: Experiment, wait: Wait, edit: Edit | null = null): World {
+  const machine = edit === null ? machineOf('rfc9293') : edited(edit)
+  const isOrdered = experiment !== 'reset in TIME-WAIT'
+  if (experiment === 'lost last ACK') {
+    const moves = (scene: Scene) => [
+      ...closes(scene),
+      'channel' as const,
+      ...retransmissions(scene),
+      ...timeWaitTimeouts(scene, wait),
+    ]
+    return { ...bounds, machine, start: established(1, 0), moves, isOrdered }
+  }
   const moves = (scene: Scene) => [
     ...closes(scene),
     'channel' as const,
     ...timeWaitTimeouts(scene, wait),
     ...reopens(scene),
   ]
-  return explore({
-    world: { ...bounds, machine, start: withText(established(0, 1)), moves, isOrdered },
-    isSought: isOldText,
-    limit,
-  })
+  return { ...bounds, machine, start: withText(established(0, 1)), moves, isOrdered }
+}
+
+function isResetInLastAck({ segment, before }: Happening): boolean {
+  return segment !== null && has(segment.segment, 'RST') && before.tcb.state === 'LAST-ACK'
 }
 
 /** Text that was sent in an older incarnation is delivered as new. */
