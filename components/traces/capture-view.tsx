@@ -95,9 +95,7 @@ export function CaptureView({ capture, view, texts, timeline, cites, open }: Pro
 }
 
 function shortOf(mark: Mark, texts: TracesTexts): string {
-  return mark.kind === 'impossible'
-    ? fill(texts.impossible, { what: '' }).replace(/[:：]\s*$/, '')
-    : (texts.mark[mark.kind] ?? '')
+  return mark.kind === 'impossible' ? texts.impossibleMark : (texts.mark[mark.kind] ?? '')
 }
 
 /** Each marked segment with its mark, and for what is impossible the rule and where it stands. */

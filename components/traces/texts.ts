@@ -29,6 +29,7 @@ const plain = [
   'granted',
   'grantedText',
   'marked',
+  'impossibleMark',
   'quiz',
   'quizSender',
   'quizReceiver',
@@ -46,6 +47,8 @@ const plain = [
 
 const templates = {
   reading: ['percent'],
+  observing: ['percent'],
+  more: ['listed', 'count'],
   cut: ['frames'],
   skipped: ['count'],
   connection: ['a', 'b'],

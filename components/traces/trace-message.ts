@@ -11,9 +11,12 @@ export type Asked =
 
 export type Ends = { readonly ends: readonly [string, string]; readonly count: number }
 
+/** What takes time: reading a file, and following one connection. */
+export type Stage = 'reading' | 'observing'
+
 /** What it answers: how far it is, what the file holds, and some of one conversation. */
 export type Told =
-  | { readonly kind: 'progress'; readonly percent: number }
+  | { readonly kind: 'progress'; readonly stage: Stage; readonly percent: number }
   | { readonly kind: 'refused'; readonly why: 'refused' | 'empty' | 'unread' }
   | { readonly kind: 'listing'; readonly listing: Listing }
   | {

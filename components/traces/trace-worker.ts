@@ -34,7 +34,7 @@ function readFile(octets: ArrayBuffer): void {
   const reading = readingCapture(new Uint8Array(octets))
   let step = reading.next()
   while (step.done !== true) {
-    tell({ kind: 'progress', percent: Math.floor((100 * step.value.done) / octets.byteLength) })
+    tell({ kind: 'progress', stage: 'reading', percent: Math.floor((100 * step.value.done) / octets.byteLength) })
     step = reading.next()
   }
   const capture = step.value
@@ -54,10 +54,23 @@ function readText(text: string): void {
   else tell({ kind: 'refused', why: text.trim() === '' ? 'empty' : 'unread' })
 }
 
+/** How many segments are observed between two words of how far it is. */
+const observedAtOnce = 5000
+
+function observe({ passed }: Conversation): readonly Observation[] {
+  const seen: Observation[] = []
+  for (const one of observeConnection(passed)) {
+    seen.push(one)
+    if (seen.length % observedAtOnce > 0) continue
+    tell({ kind: 'progress', stage: 'observing', percent: Math.floor((100 * seen.length) / passed.length) })
+  }
+  return seen
+}
+
 function open(at: number, from: number): void {
   const conversation = conversations[at]
   if (conversation === undefined) return
-  if (opened?.at !== at) opened = { at, seen: [...observeConnection(conversation.passed)] }
+  if (opened?.at !== at) opened = { at, seen: observe(conversation) }
   const { seen } = opened
   tell({ kind: 'window', conversation: at, from, count: seen.length, seen: seen.slice(from, from + windowLength) })
 }

@@ -26,7 +26,7 @@ const samples = [
 
 /** Where a capture or a text is brought, and what the machine has to say to it. Nothing leaves the tab. */
 export function TracesDesk({ texts, timeline, cites }: Props) {
-  const { percent, shown, window: view, begin, readFile, cancel, open } = useTraces()
+  const { progress, shown, window: view, begin, readFile, cancel, open } = useTraces()
   const [text, setText] = useState('')
   const isReady = useHydrated()
   const id = useId()
@@ -77,10 +77,14 @@ export function TracesDesk({ texts, timeline, cites }: Props) {
           </Button>
         </div>
       </div>
-      {percent !== null && (
+      {progress !== null && (
         <div className="flex flex-wrap items-center gap-3">
-          <progress value={percent} max={100} aria-label={fill(texts.reading, { percent })} />
-          <span>{fill(texts.reading, { percent })}</span>
+          <progress
+            value={progress.percent}
+            max={100}
+            aria-label={fill(texts[progress.stage], { percent: progress.percent })}
+          />
+          <span>{fill(texts[progress.stage], { percent: progress.percent })}</span>
           <Button onClick={cancel}>{texts.cancel}</Button>
         </div>
       )}
@@ -108,6 +112,7 @@ function ShownNote({ shown, texts }: { readonly shown: Shown; readonly texts: Tr
         <>
           {shown.isCut && <p>{fill(texts.cut, { frames: shown.frames })}</p>}
           {shown.skipped > 0 && <p>{fill(texts.skipped, { count: shown.skipped })}</p>}
+          {shown.more > 0 && <p>{fill(texts.more, { listed: shown.conversations.length, count: shown.more })}</p>}
           {shown.conversations.length === 0 && <p>{texts.noSegments}</p>}
         </>
       )

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Asked, Told } from './trace-message'
+import type { Asked, Stage, Told } from './trace-message'
 
 export type Shown = Exclude<Told, { kind: 'progress' | 'window' }> | { readonly kind: 'cancelled' | 'large' | 'failed' }
 
 export type Window = Extract<Told, { kind: 'window' }>
+
+/** How far the worker is with what it does. */
+type Progress = { readonly stage: Stage; readonly percent: number }
 
 const largest = 20_000_000
 
 /** The worker that reads and observes: one for each file, ended where somebody cancels or brings another. */
 export function useTraces() {
   const worker = useRef<Worker | null>(null)
-  const [percent, setPercent] = useState<number | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
   const [window, setWindow] = useState<Window | null>(null)
 
@@ -18,17 +21,17 @@ export function useTraces() {
     worker.current?.terminate()
     const started = new Worker(new URL('./trace-worker.ts', import.meta.url), { type: 'module' })
     worker.current = started
-    setPercent(0)
+    setProgress({ stage: 'reading', percent: 0 })
     setShown(null)
     setWindow(null)
     started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      if (data.kind === 'progress') return setPercent(data.percent)
-      setPercent(null)
+      if (data.kind === 'progress') return setProgress(data)
+      setProgress(null)
       if (data.kind === 'window') setWindow(data)
       else setShown(data)
     })
     started.addEventListener('error', () => {
-      setPercent(null)
+      setProgress(null)
       setShown({ kind: 'failed' })
     })
     started.postMessage(asked, [...transfer])
@@ -46,7 +49,7 @@ export function useTraces() {
   const cancel = useCallback(() => {
     worker.current?.terminate()
     worker.current = null
-    setPercent(null)
+    setProgress(null)
     setShown({ kind: 'cancelled' })
   }, [])
 
@@ -57,5 +60,5 @@ export function useTraces() {
   // Who leaves the page leaves no worker behind.
   useEffect(() => () => worker.current?.terminate(), [])
 
-  return { percent, shown, window, begin, readFile, cancel, open }
+  return { progress, shown, window, begin, readFile, cancel, open }
 }

@@ -14,12 +14,16 @@ export type Endpoint = {
   readonly nxt: SequenceNumber | null
   /** The number of its FIN. */
   readonly fin: SequenceNumber | null
+  /** Whatever it has sent from this number on also acknowledged that FIN of its peer. */
+  readonly covered: Covered | null
   /** RCV.NXT when it last acknowledged. */
   readonly rcv: SequenceNumber | null
   /** The peer has taken octets that did not pass: its segments are missing from the capture. */
   readonly missing: boolean
   readonly sent: Sent
 }
+
+export type Covered = { readonly fin: SequenceNumber; readonly from: SequenceNumber }
 
 /** The segments of an endpoint that may still arrive and mean something to its peer: a few of each sort. */
 export type Sent = {
@@ -63,6 +67,7 @@ export const unseen: Endpoint = {
   iss: null,
   nxt: null,
   fin: null,
+  covered: null,
   rcv: null,
   missing: false,
   sent: nothingSent,
@@ -108,8 +113,8 @@ export function eachSent({ syns, fins, resets, first, newest, highest, last, las
   return [...syns, ...plain.filter((segment, index) => plain.indexOf(segment) === index), ...fins, ...resets]
 }
 
-/** The endpoint's own numbers after it has sent this. */
-export function withNumbers(endpoint: Endpoint, segment: Segment): Endpoint {
+/** The endpoint's own numbers after it has sent this; `peerFin` is the number of its peer's FIN. */
+export function withNumbers(endpoint: Endpoint, segment: Segment, peerFin: SequenceNumber | null): Endpoint {
   if (has(segment, 'RST')) return endpoint
   const end = segEnd(segment)
   const isProbe = segLen(segment) === 0 && endpoint.nxt !== null
@@ -119,6 +124,20 @@ export function withNumbers(endpoint: Endpoint, segment: Segment): Endpoint {
     iss: has(segment, 'SYN') ? segment.seq : endpoint.iss,
     nxt,
     fin: has(segment, 'FIN') ? (end - 1) >>> 0 : endpoint.fin,
+    covered: coveredAfter(endpoint, segment, peerFin),
     rcv: segment.ack ?? endpoint.rcv,
   }
+}
+
+function coveredAfter(
+  { covered, nxt }: Endpoint,
+  segment: Segment,
+  peerFin: SequenceNumber | null,
+): Endpoint['covered'] {
+  if (peerFin === null || nxt === null) return null
+  const covers = segment.ack !== null && isBefore(peerFin, segment.ack)
+  const isKnown = covered?.fin === peerFin
+  if (covers) return isKnown ? covered : { fin: peerFin, from: nxt }
+  // What is sent with an older number takes those octets back.
+  return isKnown && isBefore(covered.from, segEnd(segment)) ? { fin: peerFin, from: segEnd(segment) } : covered
 }

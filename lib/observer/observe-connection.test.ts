@@ -100,7 +100,14 @@ const textbook: Record<string, readonly Line[]> = {
     ...open,
     ['A FIN,ACK 101 301', 'FIN-WAIT-1 | SYN-RECEIVED ESTABLISHED CLOSE-WAIT'],
     ['B ACK 301 102 +10', 'FIN-WAIT-1 FIN-WAIT-2 | CLOSE-WAIT'],
-    // Wider than it need be: that this text, which acknowledges the FIN, is what arrived is not worked out.
+    // The text that it acknowledges came with the ACK of its FIN.
+    ['A ACK 102 311', 'FIN-WAIT-2 | CLOSE-WAIT'],
+  ],
+  'half-close: text that was also sent before the FIN proves nothing': [
+    ...open,
+    ['B ACK 301 101 +10', 'ESTABLISHED | ESTABLISHED'],
+    ['A FIN,ACK 101 301', 'FIN-WAIT-1 | ESTABLISHED CLOSE-WAIT'],
+    ['B ACK 301 102 +10', 'FIN-WAIT-1 FIN-WAIT-2 | CLOSE-WAIT | retransmission'],
     ['A ACK 102 311', 'FIN-WAIT-1 FIN-WAIT-2 | CLOSE-WAIT'],
   ],
   'an ABORT': [
@@ -196,7 +203,7 @@ describe('observeConnection', () => {
     expect(lines).toHaveLength(23)
     expect(lines.flatMap(({ marks }) => marks)).toEqual([])
     expect(lines.map(({ frame }) => frame)).toEqual(Array.from({ length: 23 }, (_, index) => index + 1))
-    // What ss said at both ends once the capture ended: TIME-WAIT at the end that closed first, and nothing else.
+    // Who closed first has acknowledged the other's FIN, and is known to be in TIME-WAIT.
     expect(lines[9]?.states[lines[9].from]).toEqual(['TIME-WAIT'])
     expect(lines[20]?.states[lines[20].from]).toEqual(['TIME-WAIT'])
   })

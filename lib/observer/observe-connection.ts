@@ -149,8 +149,10 @@ function begin({ passed, sender, receiver, next }: Passing): {
     }
   }
   const opened = bitsOf('CLOSED', 'LISTEN')
-  // Where the other end has begun anew already, this one follows it; else the other still is in what was before.
-  const isBehind = receiver.former !== null || !isSeen
+  // Where the other end has begun anew already, this one follows it, unless an old SYN of this one was taken there; else
+  // the other still is in what was before.
+  const hasTakenOld = fits({ ack: receiver.endpoint.rcv }, sender.endpoint)
+  const isBehind = !isSeen || (receiver.former !== null && !hasTakenOld)
   return {
     sender: {
       ...sender,
@@ -192,7 +194,7 @@ function answering(syn: Segment, endpoint: Endpoint, next: Passed | null): Endpo
 }
 
 /** Whether it acknowledges what the endpoint has sent in the connection that it has begun last. */
-function fits({ ack }: Segment, { iss, nxt }: Pick<Endpoint, 'iss' | 'nxt'>): boolean {
+function fits({ ack }: Pick<Segment, 'ack'>, { iss, nxt }: Pick<Endpoint, 'iss' | 'nxt'>): boolean {
   return ack !== null && iss !== null && nxt !== null && isBefore(iss, ack) && isAtMost(ack, nxt)
 }
 
@@ -219,7 +221,7 @@ function send({ passed, sender, receiver, next }: Passing, plain: readonly Plain
     brokenBy(passed, endpoint, receiver.history) ??
     (unknown && !isMissing && !isOld ? 'ACK of what was never sent' : null)
   const done = (next: Possible, broken: Broken | null): Sending => ({
-    party: { ...sender, endpoint: withSending(endpoint, segment, next, broken !== null) },
+    party: { ...sender, endpoint: withSending(endpoint, segment, next, broken !== null, peer.fin) },
     broken,
     missing: isMissing && peer.sent.latest.length > 0,
   })
@@ -233,11 +235,17 @@ function send({ passed, sender, receiver, next }: Passing, plain: readonly Plain
   return done(anew, isWild ? null : unfitting(segment))
 }
 
-function withSending(endpoint: Endpoint, segment: Segment, possible: Possible, isBroken: boolean): Endpoint {
+function withSending(
+  endpoint: Endpoint,
+  segment: Segment,
+  possible: Possible,
+  isBroken: boolean,
+  peerFin: Endpoint['fin'],
+): Endpoint {
   const next = { ...endpoint, possible }
   return isBroken && endpoint.nxt !== null
     ? { ...next, sent: withSent(endpoint.sent, segment) }
-    : withNumbers({ ...next, sent: withSent(endpoint.sent, segment) }, segment)
+    : withNumbers({ ...next, sent: withSent(endpoint.sent, segment) }, segment, peerFin)
 }
 
 /** All that could send this, were nothing known of the endpoint. */
@@ -299,10 +307,17 @@ function unfitting(segment: Segment): Broken {
 function receive({ passed, sender, receiver, next, isAnswer }: Passing, before: Endpoint): Party {
   const { segment } = passed
   const known = informed(segment, before, sender.endpoint, receiver.endpoint)
-  const waited = isFinAcknowledged(known, sender) ? afterWait(known) : known
+  const waited = isFinAcknowledged(known, sender)
+    ? afterWait(closedBefore(known, { ...sender, endpoint: before }))
+    : known
   const now = met(waited, sender)
   const shown = met(withPossible(now, now.possible | shownBy(next, isAnswer, now)), sender)
   return { ...receiver, endpoint: withPossible(shown, shown.possible & ~muteUntil(next, shown)) }
+}
+
+/** With what ended CLOSING before this segment passed: TIME-WAIT may then have begun long ago. */
+function closedBefore(endpoint: Endpoint, peer: Party): Endpoint {
+  return (endpoint.possible & bitOf.CLOSING) === 0 ? endpoint : met(endpoint, peer)
 }
 
 /** The endpoint after whatever of its peer's segments has arrived, those of the connection before among them. */

@@ -16,7 +16,12 @@ export function afterSending(segment: Segment, endpoint: Endpoint, peer: Endpoin
   if (has(segment, 'RST')) return afterReset(segment, endpoint)
   if (has(segment, 'SYN'))
     return segment.ack === null ? afterSyn(segment, endpoint) : afterSynAck(segment, endpoint, peer)
-  return fittingAck(segment, endpoint, peer, afterOther(segment, endpoint, peer))
+  return withoutCovered(
+    segment,
+    endpoint,
+    peer,
+    fittingAck(segment, endpoint, peer, afterOther(segment, endpoint, peer)),
+  )
 }
 
 /**
@@ -96,6 +101,13 @@ function afterOther(segment: Segment, endpoint: Endpoint, peer: Endpoint): Possi
 export function isKeepAlive(segment: Segment, { nxt, fin }: Endpoint): boolean {
   const bare = !has(segment, 'SYN') && !has(segment, 'FIN') && !has(segment, 'RST')
   return bare && nxt !== null && fin === null && segment.len <= 1 && segment.seq === add(nxt, -1)
+}
+
+/** Who acknowledges an octet that only ever came with the ACK of its FIN has had that ACK. */
+function withoutCovered({ ack }: Segment, { fin }: Endpoint, { covered }: Endpoint, possible: Possible): Possible {
+  const isTaken = ack !== null && covered !== null && covered.fin === fin && isBefore(covered.from, ack)
+  const open = possible & ~retransmits
+  return isTaken && open !== 0 ? open : possible
 }
 
 /** Every ACK says RCV.NXT: whether the peer's FIN is acknowledged tells whether it has been taken. */
