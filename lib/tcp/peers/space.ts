@@ -270,7 +270,7 @@ function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** A move of a world, made by its machine. A segment is found in flight by what it is, the one that left first. */
-function stepBy(world: World, at: Configuration, move: PeerMove): Step {
+export function stepBy(world: World, at: Configuration, move: PeerMove): Step {
   const iss = {
     A: issAt(world, 'A', { tcb: at.A, incarnation: at.incarnations.A }),
     B: issAt(world, 'B', { tcb: at.B, incarnation: at.incarnations.B }),

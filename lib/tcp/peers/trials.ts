@@ -70,7 +70,7 @@ const setups: Readonly<Record<Trial, Setup>> = {
 }
 
 /** The world of a trial, with the rule in place or without it. */
-function worldOfTrial(trial: Trial, rule: 'kept' | 'broken'): World {
+export function worldOfTrial(trial: Trial, rule: 'kept' | 'broken'): World {
   const { start, moves, edit, isn } = setups[trial]
   return {
     machine: rule === 'broken' && edit !== null ? edited(edit) : machineOf('rfc9293'),
