@@ -35,6 +35,7 @@ const kinds = [
   'click-arrow',
   'statements',
   'complete-diagram',
+  'together',
 ]
 
 for (const kind of kinds) {

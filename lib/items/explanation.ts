@@ -1,10 +1,12 @@
 import { checks } from '../tcp/event-processing/checks'
 import type { NotAStateReason } from '../tcp/names'
+import type { Timeline } from '../tcp/peers/timeline'
 import { findRule, type Rule } from '../tcp/rules'
 import { type Application, type Run, run } from '../tcp/run'
 import type { State } from '../tcp/states'
 import { exemplify, type Situation } from './exemplify'
 import type { Difference } from './nearest-rule'
+import type { StatePair } from './state-pairs'
 
 /**
  * Why an answer is right or wrong, without words: the right answer, the rule with its section, the run that proves
@@ -20,6 +22,8 @@ export type Explanation = {
   readonly run: Run | null
   /** For a question about a path: where to look in its diagram. */
   readonly path: { readonly name: string; readonly line: number } | null
+  /** A run of two peers that shows it, as a picture. */
+  readonly timeline: Timeline | null
   readonly parting: Parting | null
   readonly change: Change | null
   /** Ids of the misconceptions whose believer would have answered so. */
@@ -44,6 +48,8 @@ export type Parting =
     }
   /** The statements misjudged. */
   | { readonly kind: 'statements'; readonly ids: readonly string[] }
+  /** The pair of states that was chosen, which occurs where the right one does not, or the other way round. */
+  | { readonly kind: 'pair'; readonly pair: StatePair }
   /** What the chosen name means. */
   | { readonly kind: 'names'; readonly state: State }
   /** A tool's name for the right state, where the RFC's was asked for. */
@@ -73,7 +79,7 @@ export type NumberSource =
 
 /** What every explanation starts from. */
 export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
-  return { rule: null, run: null, path: null, parting: null, change: null, beliefs: [], ...parts }
+  return { rule: null, run: null, path: null, timeline: null, parting: null, change: null, beliefs: [], ...parts }
 }
 
 const setting = { profile: 'rfc9293', iss: 300 } as const

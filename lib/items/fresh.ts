@@ -2,6 +2,7 @@ import { translateEvent, translateTcb } from '../tcp/translate'
 import type { Situation } from './exemplify'
 import type { Body } from './item'
 import { statementsAround } from './kinds/statements'
+import { togetherAround } from './kinds/together'
 import { type Random, randomFrom } from './random'
 
 /**
@@ -24,6 +25,8 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
       return { ...body, clue: { ...body.clue, situation: elsewhere(body.clue.situation, random) } }
     case 'statements':
       return { ...body, options: statementsAround(fact.replace('statement/', ''), random) }
+    case 'together':
+      return togetherAround(fact.replace('together/', '').replace('/', '+'), random)
     case 'which-event':
     case 'possible':
     case 'state-from-meaning':

@@ -82,6 +82,8 @@ export const bodySchema = z.discriminatedUnion('kind', [
     events: z.array(event).min(2).max(mostEvents).readonly(),
     options,
   }),
+  // Two peers: `ask` says whether the pair is sought that can occur, or the one that can't.
+  z.strictObject({ kind: z.literal('together'), ask: z.enum(['can', 'never']), options }),
   // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
   z.strictObject({
     kind: z.literal('prose'),
@@ -116,6 +118,7 @@ export const itemKinds = [
   'click-arrow',
   'statements',
   'complete-diagram',
+  'together',
 ] as const satisfies readonly ItemKind[]
 
 export type Level = 1 | 2 | 3

@@ -1,3 +1,4 @@
+import type { Verdict } from '../tcp/peers/pairs'
 import { findRule, type Rule } from '../tcp/rules'
 import type { Run } from '../tcp/run'
 import type { Segment } from '../tcp/segment'
@@ -8,6 +9,7 @@ import { numberSources, selectsIss } from './kinds/numbers'
 import { answerToPair, ruleOfPair } from './kinds/possible'
 import { findFact } from './known-facts'
 import { type Path, selectPath } from './paths'
+import { findStatePair, type StatePair, verdictOn } from './state-pairs'
 import { findStatement, isTrue } from './statement-truth'
 import type { Statement } from './statements'
 import type { Topic } from './topics'
@@ -37,6 +39,8 @@ export type Sides =
       readonly answer: string
       readonly rule: Rule | null
     }
+  /** Whether two peers can be in these states at once. */
+  | { readonly kind: 'together'; readonly topic: Topic; readonly pair: StatePair; readonly verdict: Verdict }
 
 /** The sides of a fact; null where the machine has no such fact any more. */
 export function findSides(factId: string): Sides | null {
@@ -63,6 +67,10 @@ export function findSides(factId: string): Sides | null {
     }
     case 'pair':
       return pairSides(topic, name, other)
+    case 'together': {
+      const pair = findStatePair(`${name}+${other}`)
+      return pair === null ? null : { kind: 'together', topic, pair, verdict: verdictOn(pair) }
+    }
     default:
       return null
   }

@@ -1,10 +1,12 @@
 import type { Say } from '../i18n/say'
 import { selectPath } from '../items/paths'
+import { findStatePair } from '../items/state-pairs'
 import { findStatement, isTrue } from '../items/statement-truth'
 import { findRule } from '../tcp/rules'
 import { formatSegment } from '../tcp/segment'
 import { findStateBySlug } from '../tcp/states'
 import { marked, meaningWords, ruleWords } from './machine-words'
+import { pairWords } from './pair-words'
 
 const known = new WeakMap<Say, Map<string, string>>()
 
@@ -34,6 +36,10 @@ function sayFact(say: Say, factId: string): string | null {
     }
     case 'pair':
       return say('progress.facts.pair', { from: marked(name), to: marked(last) })
+    case 'together': {
+      const pair = findStatePair(`${name}+${last}`)
+      return pair === null ? null : say('item.together.ask', { pair: pairWords(say, pair) })
+    }
     case 'meaning': {
       const state = findStateBySlug(name.toLowerCase())
       if (state === undefined) return null

@@ -4,6 +4,8 @@ import { judgeProse } from '../items/claims/judge-prose'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
+import { pairIn } from '../items/kinds/together'
+import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
 import { checks } from '../tcp/event-processing/checks'
 import { findRule } from '../tcp/rules'
@@ -14,6 +16,7 @@ import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
 import { readMarkdown } from './markdown'
+import { hrefOfPair, whyOfPair } from './pair-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
@@ -48,10 +51,12 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
           })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
     sequence: explained.path === null ? null : presentSequence(say, explained.path.name, null),
+    timeline: explained.timeline,
   }
 }
 
-function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): Feedback['rule'] {
+function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] {
+  const { rule: id, cite: places } = explained
   const cite = placesWords(say, places)
   const rule = id === null ? undefined : findRule(id)
   if (rule !== undefined) {
@@ -69,6 +74,12 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
         cite,
         href: `/learn/${slugOf(body.state)}`,
       }
+    case 'together': {
+      const pair = pairIn(explained.key[0] ?? null)
+      return pair === null
+        ? { text: say('item.grounds.together'), cite, href: null }
+        : { text: whyOfPair(say, pair), cite, href: hrefOfPair(pair) }
+    }
     case 'prose':
       return { text: vouchedWords(say, judgeProse(body)), cite: '', href: null }
     case 'possible':
@@ -115,6 +126,8 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       }
     case 'statements':
       return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
+    case 'pair':
+      return { text: whyOfPair(say, parting.pair), cite: placesWords(say, placesOf(parting.pair)) }
     case 'names': {
       const meaning = meaningWords(say, parting.state)
       return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }

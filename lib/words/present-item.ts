@@ -102,6 +102,8 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
         peer: body.what,
       })
     }
+    case 'together':
+      return say(`item.${stems}.together-${body.ask}`)
     case 'prose':
       return body.title
     case 'numbers':

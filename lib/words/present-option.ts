@@ -1,8 +1,10 @@
 import type { Say } from '../i18n/say'
+import { findStatePair } from '../items/state-pairs'
 import type { Emission } from '../tcp/emissions'
 import { findRule } from '../tcp/rules'
 import { findStateBySlug } from '../tcp/states'
 import { emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
+import { pairWords } from './pair-words'
 
 /** An option of the machine in words. The part before the colon says what sort of thing it names. */
 export function presentOption(say: Say, option: string): string {
@@ -33,6 +35,10 @@ export function presentOption(say: Say, option: string): string {
       return name
     case 'segment':
       return marked(name)
+    case 'pair': {
+      const pair = findStatePair(name)
+      return pair === null ? name : sentence(pairWords(say, pair))
+    }
     case 'arrow':
       return say('item.arrow', { from: marked(name.split('>')[0] ?? ''), to: marked(name.split('>')[1] ?? '') })
     default:

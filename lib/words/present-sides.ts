@@ -1,6 +1,8 @@
 import type { Say } from '../i18n/say'
+import { drawPair } from '../items/kinds/together'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
+import { placesOf } from '../items/state-pairs'
 import type { Emission } from '../tcp/emissions'
 import { type Rule, rulesOf } from '../tcp/rules'
 import type { Run } from '../tcp/run'
@@ -8,6 +10,7 @@ import { formatSegment } from '../tcp/segment'
 import { type State, slugOf, states } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { applicationWords, emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
+import { hrefOfPair, pairWords, whyOfPair } from './pair-words'
 import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
@@ -39,6 +42,8 @@ function frontOf(say: Say, sides: Sides): PresentedFront {
       return plain(say(`statements.${sides.statement.id}.text`))
     case 'pair':
       return plain(say('item.stems.possible', { from: marked(sides.from), to: marked(sides.to) }))
+    case 'together':
+      return plain(say('item.together.ask', { pair: pairWords(say, sides.pair) }))
   }
 }
 
@@ -61,6 +66,8 @@ function backOf(say: Say, sides: Sides): PresentedBack {
       return statementBack(say, sides)
     case 'pair':
       return pairBack(say, sides)
+    case 'together':
+      return togetherBack(say, sides)
   }
 }
 
@@ -173,6 +180,18 @@ function pairBack(say: Say, { from, to, answer, rule }: SidesOf<'pair'>): Presen
     cites: presentCites(say, rule?.cite ?? '3.3.2, Figure 5'),
     href: rule === null ? `/learn/${slugOf(from)}` : `/learn/${slugOf(rule.from)}#${rule.id}`,
     picture: picture(concerned, marks, concerned.join(marks.length === 0 ? ', ' : ' → ')),
+  }
+}
+
+function togetherBack(say: Say, { pair, verdict }: SidesOf<'together'>): PresentedBack {
+  const timeline = drawPair(pair)
+  const label = say('item.together.label', { pair: pairWords(say, pair) })
+  return {
+    answer: [say(`item.together.${verdict.kind}`)],
+    why: [whyOfPair(say, pair), say('item.together.terms')],
+    cites: presentCites(say, placesOf(pair)),
+    href: hrefOfPair(pair),
+    picture: timeline === null ? picture([...new Set(pair)], [], label) : { kind: 'timeline', timeline, label },
   }
 }
 

@@ -13,6 +13,7 @@ import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
 import { statements } from './statements'
+import { together } from './together'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
 import { whatIsSent } from './what-is-sent'
@@ -33,6 +34,7 @@ const kinds = {
   'click-arrow': clickArrow,
   statements,
   'complete-diagram': completeDiagram,
+  together,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
