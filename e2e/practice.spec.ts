@@ -36,6 +36,7 @@ const kinds = [
   'statements',
   'complete-diagram',
   'together',
+  'capture',
 ]
 
 for (const kind of kinds) {

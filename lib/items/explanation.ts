@@ -37,6 +37,8 @@ export type Parting =
   | { readonly kind: 'leads to'; readonly state: string; readonly rule: string }
   /** The place in the order, from 1, that is the first wrong one. */
   | { readonly kind: 'position'; readonly position: number }
+  /** The place in a capture, from 1, of the first segment that no run explains. */
+  | { readonly kind: 'unexplained'; readonly position: number }
   /** The first field in which a segment as it is written is wrong. */
   | { readonly kind: 'field'; readonly field: 'SEQ' | 'ACK' | 'CTL' }
   /** The field whose number is wrong, where the right one comes from, and what it is; null: there is no ACK. */

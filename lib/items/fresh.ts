@@ -27,6 +27,8 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
       return { ...body, options: statementsAround(fact.replace('statement/', ''), random) }
     case 'together':
       return togetherAround(fact.replace('together/', '').replace('/', '+'), random)
+    case 'capture':
+      return { ...body, iss: { A: number(random), B: number(random) } }
     case 'which-event':
     case 'possible':
     case 'state-from-meaning':

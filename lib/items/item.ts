@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { controlBits } from '../tcp/segment'
 import { states } from '../tcp/states'
+import { points } from './captures'
 import type { Topic } from './topics'
 
 /**
@@ -84,6 +85,13 @@ export const bodySchema = z.discriminatedUnion('kind', [
   }),
   // Two peers: `ask` says whether the pair is sought that can occur, or the one that can't.
   z.strictObject({ kind: z.literal('together'), ask: z.enum(['can', 'never']), options }),
+  // A path as it is seen at one point, with these ISNs; its segments are to be put in order.
+  z.strictObject({
+    kind: z.literal('capture'),
+    path: z.string(),
+    point: z.enum(points),
+    iss: z.strictObject({ A: number, B: number }),
+  }),
   // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
   z.strictObject({
     kind: z.literal('prose'),
@@ -119,6 +127,7 @@ export const itemKinds = [
   'statements',
   'complete-diagram',
   'together',
+  'capture',
 ] as const satisfies readonly ItemKind[]
 
 export type Level = 1 | 2 | 3

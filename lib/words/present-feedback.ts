@@ -117,6 +117,8 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
     }
     case 'position':
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
+    case 'unexplained':
+      return { text: say('item.parting.unexplained', { position: parting.position }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
     case 'number':

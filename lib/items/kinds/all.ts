@@ -2,6 +2,7 @@ import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
 import { afterEvents } from './after-events'
+import { capture } from './capture'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
@@ -35,6 +36,7 @@ const kinds = {
   statements,
   'complete-diagram': completeDiagram,
   together,
+  capture,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
