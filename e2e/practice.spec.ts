@@ -37,6 +37,7 @@ const kinds = [
   'complete-diagram',
   'together',
   'capture',
+  'shortest-way',
 ]
 
 for (const kind of kinds) {

@@ -13,6 +13,7 @@ import { findStatePair, type StatePair, verdictOn } from './state-pairs'
 import { findStatement, isTrue } from './statement-truth'
 import type { Statement } from './statements'
 import type { Topic } from './topics'
+import { shortestWays, type Way } from './ways'
 
 /** What the two sides of a fact's card are about, without words. The answer is a run of the machine. */
 export type Sides =
@@ -38,6 +39,14 @@ export type Sides =
       /** As the kind `possible` answers it: `yes:rule`, `via:state` or `never:`. */
       readonly answer: string
       readonly rule: Rule | null
+    }
+  /** The shortest ways from one state to another; the first is shown step by step. */
+  | {
+      readonly kind: 'way'
+      readonly topic: Topic
+      readonly from: State
+      readonly to: State
+      readonly ways: readonly Way[]
     }
   /** Whether two peers can be in these states at once. */
   | { readonly kind: 'together'; readonly topic: Topic; readonly pair: StatePair; readonly verdict: Verdict }
@@ -67,6 +76,12 @@ export function findSides(factId: string): Sides | null {
     }
     case 'pair':
       return pairSides(topic, name, other)
+    case 'way': {
+      const [from, to] = [name, other].map((one) => states.find((state) => state === one))
+      return from === undefined || to === undefined
+        ? null
+        : { kind: 'way', topic, from, to, ways: shortestWays(from, to) }
+    }
     case 'together': {
       const pair = findStatePair(`${name}+${other}`)
       return pair === null ? null : { kind: 'together', topic, pair, verdict: verdictOn(pair) }

@@ -1,8 +1,10 @@
 import type { Say } from '../i18n/say'
+import { ruleOf } from '../items/explanation'
 import { drawPair } from '../items/kinds/together'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
 import { placesOf } from '../items/state-pairs'
+import { followWay } from '../items/ways'
 import type { Emission } from '../tcp/emissions'
 import { type Rule, rulesOf } from '../tcp/rules'
 import type { Run } from '../tcp/run'
@@ -10,7 +12,7 @@ import { formatSegment } from '../tcp/segment'
 import { type State, slugOf, states } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { applicationWords, emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
-import { hrefOfPair, pairWords, whyOfPair } from './pair-words'
+import { hrefOfPair, pairWords, wayWords, whyOfPair } from './pair-words'
 import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
@@ -42,6 +44,8 @@ function frontOf(say: Say, sides: Sides): PresentedFront {
       return plain(say(`statements.${sides.statement.id}.text`))
     case 'pair':
       return plain(say('item.stems.possible', { from: marked(sides.from), to: marked(sides.to) }))
+    case 'way':
+      return plain(say('item.stems.shortest-way', { from: marked(sides.from), to: marked(sides.to) }))
     case 'together':
       return plain(say('item.together.ask', { pair: pairWords(say, sides.pair) }))
   }
@@ -66,6 +70,8 @@ function backOf(say: Say, sides: Sides): PresentedBack {
       return statementBack(say, sides)
     case 'pair':
       return pairBack(say, sides)
+    case 'way':
+      return wayBack(say, sides)
     case 'together':
       return togetherBack(say, sides)
   }
@@ -180,6 +186,20 @@ function pairBack(say: Say, { from, to, answer, rule }: SidesOf<'pair'>): Presen
     cites: presentCites(say, rule?.cite ?? '3.3.2, Figure 5'),
     href: rule === null ? `/learn/${slugOf(from)}` : `/learn/${slugOf(rule.from)}#${rule.id}`,
     picture: picture(concerned, marks, concerned.join(marks.length === 0 ? ', ' : ' → ')),
+  }
+}
+
+function wayBack(say: Say, { from, to, ways }: SidesOf<'way'>): PresentedBack {
+  const [way = []] = ways
+  const runs = followWay(from, way)
+  const passed = [from, ...runs.map(({ end }) => end.state)]
+  const arrows = passed.slice(1).map((state, index) => ({ from: passed[index] ?? from, to: state }))
+  return {
+    answer: ways.map((one) => wayWords(say, one)),
+    why: [say('item.way.why', { states: passed.map(marked).join(' → '), count: way.length })],
+    cites: presentCites(say, [...new Set(runs.flatMap((run) => ruleOf(run).cite.split(', ')))].join(', ')),
+    href: `/learn/${slugOf(to)}`,
+    picture: picture([...new Set(passed)], arrows, passed.map(marked).join(' → ')),
   }
 }
 

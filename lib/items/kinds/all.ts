@@ -13,6 +13,7 @@ import { numbers } from './numbers'
 import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
+import { shortestWay } from './shortest-way'
 import { statements } from './statements'
 import { together } from './together'
 import { typeState } from './type-state'
@@ -37,6 +38,7 @@ const kinds = {
   'complete-diagram': completeDiagram,
   together,
   capture,
+  'shortest-way': shortestWay,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
