@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { loadSay } from '../lib/i18n/say'
+import type { Say } from '../lib/i18n/say'
 import { explainedOf, nameOfSeen, type Seen } from '../lib/items/captures'
 import { nothingYet } from '../lib/items/paths'
 import { canMeet, type StatePair, statePairs } from '../lib/items/state-pairs'
@@ -129,7 +130,7 @@ for (const language of languages) {
   test(`somebody chooses the shortest way by keyboard, wrong and then right: ${language}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await startPractice(page, language, { kinds: ['shortest-way'] })
-    const say = await loadSay(language)
+    const say = sayOf(language)
     for (const verdict of ['wrong', 'right'] as const) {
       await hydrated(page)
       const stem = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
@@ -155,4 +156,16 @@ for (const language of languages) {
 
 function plain(text: string): string {
   return text.replaceAll('`', '').toLowerCase().trim()
+}
+
+/** What the messages say under a key, where they have no places to fill in. */
+function sayOf(language: Language): Say {
+  const item: unknown = JSON.parse(readFileSync(`messages/${language}/item.json`, 'utf8'))
+  return (key) => {
+    const found = key
+      .split('.')
+      .slice(1)
+      .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], item)
+    return String(found)
+  }
 }
