@@ -43,7 +43,7 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKe
       </h2>
       {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
+      {item.sequence !== null && item.control !== 'fill' && (
         <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
       )}
       <fieldset className="flex min-w-0 flex-col gap-2" disabled={disabled}>

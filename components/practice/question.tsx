@@ -118,7 +118,7 @@ export function Question(props: Props) {
         </Stem>
         {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-        {item.sequence !== null && (
+        {item.sequence !== null && item.control !== 'fill' && (
           <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
         )}
       </div>
@@ -186,6 +186,8 @@ const layouts = {
 
 function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
   if (control === 'place') return 'diagram'
+  // The gaps are in the picture.
+  if (control === 'fill') return 'sentence'
   return endpoint === null && sequence === null ? 'sentence' : 'situation'
 }
 

@@ -27,6 +27,7 @@ function answersTo(body: Body): readonly Answer[] {
       return states.map((text) => ({ form: 'text', text }))
     case 'several':
     case 'order':
+    case 'fill':
     case 'numbers':
       return []
   }

@@ -41,7 +41,8 @@ export function presentItem(say: Say, { position, topic, level, body, options, w
     endpoint: endpointOf(say, body, level),
     prose:
       body.kind === 'prose' ? { text: readMarkdown(body.text), vouched: vouchedWords(say, judgeProse(body)) } : null,
-    sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
+    sequence:
+      body.kind === 'complete-diagram' || body.kind === 'fill-diagram' ? presentSequence(say, body.path, body) : null,
     options: options.map((option) => presentOption(say, option)),
     place: body.kind === 'click-state' ? 'state' : body.kind === 'click-arrow' ? 'arrow' : null,
   }
@@ -60,6 +61,7 @@ function keysOf(say: Say, control: PresentedItem['control'], count: number): str
     case 'order':
       return say('item.keys.order')
     case 'place':
+    case 'fill':
     case 'text':
     case 'numbers':
       return null
@@ -106,6 +108,8 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
     }
     case 'capture':
       return captureStem(say, body, stems)
+    case 'fill-diagram':
+      return say(`item.${stems}.fill-diagram`, { path: say(`item.paths.${body.path}`), count: body.lines.length })
     case 'together':
       return say(`item.${stems}.together-${body.ask}`)
     case 'prose':

@@ -10,7 +10,7 @@ export type PresentedItem = {
   /** From 0. */
   readonly position: number
   readonly kind: ItemKind
-  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place'
+  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place' | 'fill'
   readonly topic: string
   readonly stem: string
   /** How to answer, in one sentence. */
@@ -48,7 +48,7 @@ export type PresentedEvent = {
 }
 
 /**
- * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill. The arrow runs from the peer
+ * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill, of several `?1`, `?2`, … The arrow runs from the peer
  * that sent the segment.
  */
 export type SequenceRow = {
