@@ -4,6 +4,7 @@ import type { Body } from '../items/item'
 import { situationsAlong } from '../items/kinds/after-events'
 import { controlOf } from '../items/kinds/all'
 import { selectsIss } from '../items/kinds/numbers'
+import { senderOf } from '../items/kinds/states-of-trace'
 import { selectPath } from '../items/paths'
 import { commands } from '../items/sockets'
 import type { Topic } from '../items/topics'
@@ -122,7 +123,10 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
     case 'socket-pile':
       return say(`item.${stems}.pile-${body.asks}`, { command: marked(commands[body.lister]) })
     case 'states-of-trace':
-      return say(`item.${stems}.states-of-trace`, { peer: body.peer, passed: body.passed })
+      return say(`item.${stems}.trace-${senderOf(body) === body.peer ? 'sender' : 'receiver'}`, {
+        peer: body.peer,
+        passed: body.passed,
+      })
     case 'prose':
       return body.title
     case 'numbers':
