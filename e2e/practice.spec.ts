@@ -35,6 +35,9 @@ const kinds = [
   'click-arrow',
   'statements',
   'complete-diagram',
+  'impossible-segment',
+  'states-of-trace',
+  'socket-pile',
 ]
 
 for (const kind of kinds) {

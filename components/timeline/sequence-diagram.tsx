@@ -77,7 +77,11 @@ function Lifeline({
       ) : (
         state !== null && (
           <span className="whitespace-nowrap font-medium font-mono text-[0.75rem] sm:text-sm" translate="no">
-            {state}
+            {state.split(' ').map((one) => (
+              <span key={one} className="block">
+                {one}{' '}
+              </span>
+            ))}
           </span>
         )
       )}
@@ -86,13 +90,14 @@ function Lifeline({
 }
 
 function ArrowLine({ arrow, texts }: { readonly arrow: NonNullable<SequenceRow['arrow']>; readonly texts: Texts }) {
-  const { from, segment, way } = arrow
+  const { from, segment, number, way } = arrow
   const [here, there] = from === 'A' ? ['A', 'B'] : ['B', 'A']
   const spoken = way === 'arrives' ? `${there} ${texts.receivesFrom} ${here}` : `${here} ${texts.sends} ${there}`
   return (
     <span className={`block ${from === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
       <span className="sr-only">{spoken} </span>
       <span className={`block text-xs ${way === 'arrives' ? 'text-muted' : 'text-ink'}`}>
+        {number !== null && <strong>{number} </strong>}
         {segment === '?' ? <Gap label={texts.gap} /> : <Code>{segment}</Code>}
         {way === 'arrives' && ` ${texts.arrives}`}
       </span>

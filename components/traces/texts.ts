@@ -76,7 +76,7 @@ const keyOf = (name: string) => name.replace(/[^A-Za-z0-9]+/g, '-')
 /** The words of the page of traces in one language: what a worker finds is said in the browser. */
 export function tracesTexts(say: Say): TracesTexts {
   const group = (of: string, names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, say(`traces.${of}.${keyOf(name)}`)]))
+    Object.fromEntries(names.map((name) => [name, say(`${of}.${keyOf(name)}`)]))
   const flat = Object.fromEntries([
     ...plain.map((key) => [key, say(`traces.${key}`)]),
     ...Object.entries(templates).map(([key, places]) => [
@@ -86,9 +86,9 @@ export function tracesTexts(say: Say): TracesTexts {
   ]) as Record<Key, string>
   return {
     ...flat,
-    mark: group('mark', plainMarks),
-    broken: group('broken', Object.keys(broken)),
-    actor: group('actor', actors),
-    meaning: group('meaning', states),
+    mark: group('traces.mark', plainMarks),
+    broken: group('item.trace.broken', Object.keys(broken)),
+    actor: group('item.pile.actor', actors),
+    meaning: group('item.pile.meaning', states),
   }
 }

@@ -1,5 +1,7 @@
 import { checks } from '../tcp/event-processing/checks'
+import type { EventName } from '../tcp/events'
 import type { NotAStateReason } from '../tcp/names'
+import type { Side } from '../tcp/peers/configuration'
 import { findRule, type Rule } from '../tcp/rules'
 import { type Application, type Run, run } from '../tcp/run'
 import type { State } from '../tcp/states'
@@ -44,6 +46,12 @@ export type Parting =
     }
   /** The statements misjudged. */
   | { readonly kind: 'statements'; readonly ids: readonly string[] }
+  /** The chosen segment of a trace can be sent: its number, from 1, and what its sender can be in then. */
+  | { readonly kind: 'sendable'; readonly number: number; readonly peer: Side; readonly states: readonly State[] }
+  /** That event changes nothing in this state. */
+  | { readonly kind: 'stays'; readonly on: EventName; readonly state: State }
+  /** States that were left out of a set, and states that do not belong to it. */
+  | { readonly kind: 'set'; readonly missed: readonly State[]; readonly extra: readonly State[] }
   /** What the chosen name means. */
   | { readonly kind: 'names'; readonly state: State }
   /** A tool's name for the right state, where the RFC's was asked for. */

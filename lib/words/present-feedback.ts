@@ -9,7 +9,7 @@ import { checks } from '../tcp/event-processing/checks'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
-import { slugOf } from '../tcp/states'
+import { type State, slugOf } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
@@ -17,6 +17,8 @@ import { readMarkdown } from './markdown'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
+import { pileWords } from './present-sockets'
+import { brokenWords, impossibleOf, presentToldTrace, traceGround } from './present-trace'
 import type { Feedback, PresentedOutcome } from './presented-item'
 import { vouchedWords } from './vouched-words'
 
@@ -47,8 +49,13 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
             cite: placesWords(say, cite),
           })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
-    sequence: explained.path === null ? null : presentSequence(say, explained.path.name, null),
+    sequence: sequenceOf(say, body, explained),
   }
+}
+
+function sequenceOf(say: Say, body: Body, { path }: Explanation): Feedback['sequence'] {
+  if (body.kind === 'impossible-segment' || body.kind === 'states-of-trace') return presentToldTrace(say, body)
+  return path === null ? null : presentSequence(say, path.name, null)
 }
 
 function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): Feedback['rule'] {
@@ -69,6 +76,15 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
         cite,
         href: `/learn/${slugOf(body.state)}`,
       }
+    case 'socket-pile':
+      return { text: pileWords(say, body.pile), cite, href: `/learn/${slugOf(body.pile)}` }
+    case 'impossible-segment': {
+      const { number, peer, segment, rule: brokenRule } = impossibleOf(body)
+      const values = { number, peer, segment: marked(segment), why: brokenWords(say, brokenRule) }
+      return { text: say('item.grounds.impossible-segment', values), cite, href: null }
+    }
+    case 'states-of-trace':
+      return { text: traceGround(say, body), cite, href: null }
     case 'prose':
       return { text: vouchedWords(say, judgeProse(body)), cite: '', href: null }
     case 'possible':
@@ -115,6 +131,22 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       }
     case 'statements':
       return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
+    case 'sendable': {
+      const values = { number: parting.number, peer: parting.peer, states: statesWords(say, parting.states, 'or') }
+      return { text: say('item.parting.sendable', values), cite: null }
+    }
+    case 'stays': {
+      const values = { state: marked(parting.state), event: say(`item.pile.mover.${wordKey(parting.on)}`) }
+      return { text: say('item.parting.stays', values), cite: null }
+    }
+    case 'set': {
+      const parts = (['missed', 'extra'] as const).flatMap((part) =>
+        parting[part].length === 0
+          ? []
+          : [say(`item.parting.set.${part}`, { states: statesWords(say, parting[part], 'comma') })],
+      )
+      return { text: parts.join(say('item.trace.space')), cite: null }
+    }
     case 'names': {
       const meaning = meaningWords(say, parting.state)
       return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }
@@ -129,6 +161,10 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
         cite: '3.3.2',
       }
   }
+}
+
+function statesWords(say: Say, states: readonly State[], between: 'or' | 'comma'): string {
+  return states.map(marked).join(say(`item.trace.${between}`))
 }
 
 function changeWords(say: Say, change: Change): string {

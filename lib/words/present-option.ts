@@ -2,6 +2,7 @@ import type { Say } from '../i18n/say'
 import type { Emission } from '../tcp/emissions'
 import { findRule } from '../tcp/rules'
 import { findStateBySlug } from '../tcp/states'
+import { wordKey } from '../tcp/word-key'
 import { emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
 
 /** An option of the machine in words. The part before the colon says what sort of thing it names. */
@@ -33,6 +34,14 @@ export function presentOption(say: Say, option: string): string {
       return name
     case 'segment':
       return marked(name)
+    case 'story':
+      return say(`item.pile.story.${name}`)
+    case 'mover':
+      return say(`item.pile.mover.${wordKey(name)}`)
+    case 'actor':
+      return sentence(say(`item.pile.actor.${wordKey(name)}`))
+    case 'passed':
+      return say('item.trace.passed', { number: Number(name) })
     case 'arrow':
       return say('item.arrow', { from: marked(name.split('>')[0] ?? ''), to: marked(name.split('>')[1] ?? '') })
     default:
@@ -53,6 +62,6 @@ function eventOfRule(say: Say, id: string): string {
 }
 
 /** A clause with a capital at its beginning, where the language has capitals and it does not begin with a code. */
-function sentence(clause: string): string {
+export function sentence(clause: string): string {
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }

@@ -53,7 +53,7 @@ function arrowOf(path: Path, index: number, way: Way, gap: Gap | null): Sequence
   const sent = path.lines[index]?.sent[0]
   if (sent === undefined) return null
   const hidden = gap !== null && gap.what === 'segment' && gap.line === index
-  return { from: sent.from, segment: hidden ? '?' : formatSegment(sent.segment), way }
+  return { from: sent.from, segment: hidden ? '?' : formatSegment(sent.segment), number: null, way }
 }
 
 /** What becomes of the segment sent at a line, and the line at which it arrives. */

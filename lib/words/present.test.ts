@@ -110,6 +110,7 @@ describe('what the browser gets before the answer', () => {
           'hint',
           'keys',
           'kind',
+          'listing',
           'options',
           'place',
           'position',

@@ -20,6 +20,8 @@ export type PresentedItem = {
   /** What stands below the stem where a teacher wrote the question, and who vouches for its key. */
   readonly prose: { readonly text: readonly Block[]; readonly vouched: string } | null
   readonly sequence: readonly SequenceRow[] | null
+  /** What a tool prints of a host's sockets, and the command that makes it do so. */
+  readonly listing: { readonly command: string; readonly text: string } | null
   /** The texts of the options in the order shown; empty where the answer is typed or given on the diagram. */
   readonly options: readonly string[]
   /** On the diagram: whether a state or an arrow is asked for. */
@@ -47,8 +49,8 @@ export type PresentedEvent = {
 }
 
 /**
- * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill. The arrow runs from the peer
- * that sent the segment.
+ * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill, and several with a blank between
+ * them are those among which nobody can tell. The arrow runs from the peer that sent the segment.
  */
 export type SequenceRow = {
   readonly A: string | null
@@ -58,6 +60,8 @@ export type SequenceRow = {
   readonly arrow: {
     readonly from: 'A' | 'B'
     readonly segment: string
+    /** Its number in a trace, from 1; null where segments are not counted. */
+    readonly number: number | null
     readonly way: 'whole' | 'leaves' | 'arrives' | 'lost'
   } | null
 }

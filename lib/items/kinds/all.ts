@@ -5,6 +5,7 @@ import { afterEvents } from './after-events'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
+import { impossibleSegment } from './impossible-segment'
 import type { Kind } from './kind'
 import { meaningFromState, stateFromMeaning } from './meanings'
 import { nextState } from './next-state'
@@ -12,7 +13,9 @@ import { numbers } from './numbers'
 import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
+import { socketPile } from './socket-pile'
 import { statements } from './statements'
+import { statesOfTrace } from './states-of-trace'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
 import { whatIsSent } from './what-is-sent'
@@ -33,6 +36,9 @@ const kinds = {
   'click-arrow': clickArrow,
   statements,
   'complete-diagram': completeDiagram,
+  'impossible-segment': impossibleSegment,
+  'states-of-trace': statesOfTrace,
+  'socket-pile': socketPile,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
