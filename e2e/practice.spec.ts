@@ -38,6 +38,8 @@ const kinds = [
   'impossible-segment',
   'states-of-trace',
   'socket-pile',
+  'together',
+  'capture',
 ]
 
 for (const kind of kinds) {

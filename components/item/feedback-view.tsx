@@ -3,6 +3,7 @@ import { MarkdownView } from '@/components/cards/markdown-view'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { TimelineFigure } from '@/components/timeline/timeline-figure'
 import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import type { Feedback, PresentedOutcome } from '@/lib/words/presented-item'
@@ -67,6 +68,14 @@ export function FeedbackView({ feedback, texts, locale, headingRef, neutral }: P
       {feedback.sequence !== null && (
         <div className="-mx-3 sm:mx-0">
           <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
+        </div>
+      )}
+      {feedback.timeline !== null && (
+        <div className="flex flex-col gap-1">
+          <h3 className="text-muted text-sm">{texts.shownRun}</h3>
+          <div className="-mx-3 sm:mx-0">
+            <TimelineFigure timeline={feedback.timeline} texts={texts.timeline} />
+          </div>
         </div>
       )}
       {feedback.proof.length > 0 && <RunProof feedback={feedback} texts={texts} />}

@@ -1,3 +1,4 @@
+import type { Verdict } from '../tcp/peers/pairs'
 import { findRule, type Rule } from '../tcp/rules'
 import type { Run } from '../tcp/run'
 import type { Segment } from '../tcp/segment'
@@ -13,6 +14,7 @@ import { findSight } from './kinds/states-of-trace'
 import { findFact } from './known-facts'
 import { type Path, selectPath } from './paths'
 import type { Piling } from './sockets'
+import { findStatePair, type StatePair, verdictOn } from './state-pairs'
 import { findStatement, isTrue } from './statement-truth'
 import type { Statement } from './statements'
 import type { Topic } from './topics'
@@ -48,6 +50,8 @@ export type Sides =
   | { readonly kind: 'pile'; readonly topic: Topic; readonly pile: Piling }
   /** So much of a trace, and the states that one of its peers can be in. */
   | { readonly kind: 'seen'; readonly topic: Topic; readonly body: BodyOf<'states-of-trace'> }
+  /** Whether two peers can be in these states at once. */
+  | { readonly kind: 'together'; readonly topic: Topic; readonly pair: StatePair; readonly verdict: Verdict }
 
 /** The sides of a fact; null where the machine has no such fact any more. */
 export function findSides(factId: string): Sides | null {
@@ -86,6 +90,10 @@ export function findSides(factId: string): Sides | null {
     case 'seen': {
       const body = findSight(factId)
       return body === undefined ? null : { kind: 'seen', topic, body }
+    }
+    case 'together': {
+      const pair = findStatePair(`${name}+${other}`)
+      return pair === null ? null : { kind: 'together', topic, pair, verdict: verdictOn(pair) }
     }
     default:
       return null

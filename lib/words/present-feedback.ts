@@ -4,6 +4,8 @@ import { judgeProse } from '../items/claims/judge-prose'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
+import { pairIn } from '../items/kinds/together'
+import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
 import { checks } from '../tcp/event-processing/checks'
 import { findRule } from '../tcp/rules'
@@ -14,6 +16,7 @@ import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
 import { readMarkdown } from './markdown'
+import { hrefOfPair, whyOfPair } from './pair-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
@@ -50,6 +53,7 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
           })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
     sequence: sequenceOf(say, body, explained),
+    timeline: explained.timeline,
   }
 }
 
@@ -58,7 +62,8 @@ function sequenceOf(say: Say, body: Body, { path }: Explanation): Feedback['sequ
   return path === null ? null : presentSequence(say, path.name, null)
 }
 
-function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): Feedback['rule'] {
+function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] {
+  const { rule: id, cite: places } = explained
   const cite = placesWords(say, places)
   const rule = id === null ? undefined : findRule(id)
   if (rule !== undefined) {
@@ -85,6 +90,12 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
     }
     case 'states-of-trace':
       return { text: traceGround(say, body), cite, href: null }
+    case 'together': {
+      const pair = pairIn(explained.key[0] ?? null)
+      return pair === null
+        ? { text: say('item.grounds.together'), cite, href: null }
+        : { text: whyOfPair(say, pair), cite, href: hrefOfPair(pair) }
+    }
     case 'prose':
       return { text: vouchedWords(say, judgeProse(body)), cite: '', href: null }
     case 'possible':
@@ -122,6 +133,8 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
     }
     case 'position':
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
+    case 'unexplained':
+      return { text: say('item.parting.unexplained', { position: parting.position }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
     case 'number':
@@ -147,6 +160,8 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       )
       return { text: parts.join(say('item.trace.space')), cite: null }
     }
+    case 'pair':
+      return { text: whyOfPair(say, parting.pair), cite: placesWords(say, placesOf(parting.pair)) }
     case 'names': {
       const meaning = meaningWords(say, parting.state)
       return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }

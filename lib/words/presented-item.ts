@@ -1,4 +1,5 @@
 import type { ItemKind } from '../items/item'
+import type { Timeline } from '../tcp/peers/timeline'
 import type { Block } from './markdown'
 
 /**
@@ -85,6 +86,8 @@ export type Feedback = {
   readonly proof: readonly { readonly text: string; readonly cite: string }[]
   readonly outcome: PresentedOutcome | null
   readonly sequence: readonly SequenceRow[] | null
+  /** A run of two peers that shows it. */
+  readonly timeline: Timeline | null
 }
 
 /** Where the run ended: the proof's last line. */

@@ -2,6 +2,7 @@ import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
 import { afterEvents } from './after-events'
+import { capture } from './capture'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
@@ -16,6 +17,7 @@ import { prose } from './prose'
 import { socketPile } from './socket-pile'
 import { statements } from './statements'
 import { statesOfTrace } from './states-of-trace'
+import { together } from './together'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
 import { whatIsSent } from './what-is-sent'
@@ -39,6 +41,8 @@ const kinds = {
   'impossible-segment': impossibleSegment,
   'states-of-trace': statesOfTrace,
   'socket-pile': socketPile,
+  together,
+  capture,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
