@@ -1,137 +1,114 @@
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
-import type { Offered } from '@/lib/scenario/offered-wishes'
-import type { Played } from '@/lib/scenario/play-scenario'
-import type { Wish } from '@/lib/scenario/wish'
+import type { Offered, OfferedWish } from '@/lib/scenario/offered-wishes'
+import type { Impossible, Played } from '@/lib/scenario/play-scenario'
+import { sentOctets, type Wish } from '@/lib/scenario/wish'
 import { type Side, sides } from '@/lib/tcp/peers/configuration'
-import { formatSegment, has, type Segment } from '@/lib/tcp/segment'
+import { NetworkWishes } from './network-wishes'
+import { WhyNot } from './why-not'
 
-type Props = { readonly offered: Offered; readonly played: Played; readonly wish: (wish: Wish) => void }
+/** A wish that could not come true, and why. */
+export type Refused = { readonly wish: Wish; readonly why: Impossible }
 
-/** What can be wished now: at A, at B, and of the network. */
-export function WishButtons({ offered, played, wish }: Props) {
+type Props = {
+  readonly offered: Offered
+  readonly played: Played
+  readonly refused: Refused | null
+  readonly wish: (wish: Wish) => void
+}
+
+/** What can be wished now: at A, at B, and of the network. What is impossible says why beside where it was wished. */
+export function WishButtons({ offered, played, refused, wish }: Props) {
+  const place = refused === null ? null : 'side' in refused.wish ? refused.wish.side : 'network'
+  const at = (where: typeof place) => (where === place && refused !== null ? refused.why : null)
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
       {sides.map((side) => (
-        <SideWishes key={side} side={side} wishes={offered[side]} wish={wish} />
+        <SideWishes key={side} side={side} wishes={offered[side]} why={at(side)} wish={wish} />
       ))}
-      <NetworkWishes offered={offered} played={played} wish={wish} />
+      <NetworkWishes offered={offered} played={played} why={at('network')} wish={wish} />
     </div>
   )
 }
 
-function SideWishes({
-  side,
-  wishes,
-  wish,
-}: {
+type SideProps = {
   readonly side: Side
-  readonly wishes: readonly Wish[]
+  readonly wishes: readonly OfferedWish[]
+  readonly why: Impossible | null
   readonly wish: Props['wish']
-}) {
+}
+
+function SideWishes({ side, wishes, why, wish }: SideProps) {
   const t = useTranslations('scenario')
   const words = (one: Wish) => {
     if (one.kind === 'call') return <Code>{one.call}</Code>
     return one.kind === 'timeout' ? t(`timeouts.${one.timeout}`) : t('crash')
   }
+  const rows = [wishes.filter((one) => one.wish.kind === 'call'), wishes.filter((one) => one.wish.kind !== 'call')]
   return (
     <fieldset className={`min-w-0 border-t-2 pt-2 ${side === 'A' ? 'border-peer-a' : 'border-peer-b'}`}>
       <legend className={`pr-2 font-semibold ${side === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
         {t('sideLabel', { side })}
       </legend>
-      <div className="flex flex-wrap gap-2">
-        {wishes.map((one) => (
-          <Button key={JSON.stringify(one)} onClick={() => wish(one)}>
-            {words(one)}
-          </Button>
+      <div className="flex flex-col gap-2">
+        {rows.map((row) => (
+          <div key={row[0]?.wish.kind} className="flex flex-wrap gap-2">
+            {row.map(({ wish: one, isPossible }) =>
+              one.kind === 'call' && one.call === 'SEND' ? (
+                <SendWish key={one.call} side={side} wish={wish} />
+              ) : (
+                <Button
+                  key={JSON.stringify(one)}
+                  onClick={() => wish(one)}
+                  aria-disabled={isPossible ? undefined : true}
+                >
+                  {words(one)}
+                </Button>
+              ),
+            )}
+          </div>
         ))}
+        <WhyNot why={why} />
       </div>
     </fieldset>
   )
 }
 
-function NetworkWishes({ offered, played, wish }: Props) {
+/** SEND with the octets that it carries. Whatever is typed is sent to the machine, which says what it can't take. */
+function SendWish({ side, wish }: { readonly side: Side; readonly wish: Props['wish'] }) {
   const t = useTranslations('scenario')
-  const { flight } = offered
+  const [typed, setTyped] = useState(String(sentOctets))
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3 border-edge border-t-2 pt-2 sm:col-span-2">
-      <legend className="pr-2 font-semibold">{t('network')}</legend>
-      {flight.length === 0 && <p className="text-muted">{t('noneInFlight')}</p>}
-      {flight.length > 0 && (
-        <ul className="flex flex-col gap-3">
-          {flight.map(({ number, held }) => (
-            <FlyingSegment key={number} number={number} held={held} played={played} wish={wish} />
-          ))}
-        </ul>
-      )}
-      <div className="flex flex-wrap gap-2">
-        {sides.map((side) => (
-          <Button key={side} onClick={() => wish({ kind: 'inject', from: side, segment: oldSyn(side) })}>
-            {t('inject', { side })}
-          </Button>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-/** The SYN of a connection that was there before: numbered as in Figure 8 for A, and as much below 300 for B. */
-function oldSyn(side: Side): Segment {
-  return { seq: side === 'A' ? 90 : 290, ack: null, ctl: ['SYN'], len: 0 }
-}
-
-function FlyingSegment({
-  number,
-  held,
-  played,
-  wish,
-}: {
-  readonly number: number
-  readonly held: boolean
-  readonly played: Played
-  readonly wish: Props['wish']
-}) {
-  const t = useTranslations('scenario')
-  const flying = played.sent[number - 1]
-  if (flying === undefined) return null
-  const names = {
-    deliver: t('deliver'),
-    deliverClosing: t('deliverClosing'),
-    drop: t('drop'),
-    duplicate: t('duplicate'),
-    hold: t('hold'),
-    release: t('release'),
-  }
-  const acts: readonly { readonly words: keyof typeof names; readonly made: Wish }[] = [
-    { words: 'deliver', made: { kind: 'deliver', number, closing: false } },
-    ...(has(flying.segment, 'FIN')
-      ? [{ words: 'deliverClosing', made: { kind: 'deliver', number, closing: true } } as const]
-      : []),
-    { words: 'drop', made: { kind: 'drop', number } },
-    { words: 'duplicate', made: { kind: 'duplicate', number } },
-    held ? { words: 'release', made: { kind: 'release', number } } : { words: 'hold', made: { kind: 'hold', number } },
-  ]
-  return (
-    <li>
-      <p className="mb-1">
-        <span className={`font-semibold ${flying.from === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
-          {t('segment', { number: String(number), side: flying.from })}
-        </span>{' '}
-        <Code>{formatSegment(flying.segment)}</Code>
-        {held && <span className="text-waiting"> {t('heldBack')}</span>}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        {acts.map(({ words, made }) => (
-          <Button
-            key={words}
-            onClick={() => wish(made)}
-            aria-label={t('on', { act: names[words], number: String(number) })}
-          >
-            {names[words]}
-          </Button>
-        ))}
-      </div>
-    </li>
+    <form
+      className="flex"
+      onSubmit={(event) => {
+        event.preventDefault()
+        wish({ kind: 'call', side, call: 'SEND', len: Number(typed) })
+      }}
+    >
+      <button
+        type="submit"
+        className="min-h-11 rounded-l-sm border border-edge bg-sheet px-4 font-medium hover:border-ink"
+      >
+        <Code>SEND</Code>
+      </button>
+      <label className="flex items-center gap-1 rounded-r-sm border border-edge border-l-0 bg-sheet pr-2">
+        <span className="sr-only">{t('octetsOf', { side })}</span>
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
+          className="h-full w-[6ch] bg-transparent px-1 text-right font-mono text-sm"
+        />
+        <span aria-hidden="true" className="text-muted text-sm">
+          {t('octets')}
+        </span>
+      </label>
+    </form>
   )
 }
