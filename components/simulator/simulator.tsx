@@ -3,20 +3,23 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { TimelineTexts } from '@/components/timeline/texts'
-import { TimelinePicture } from '@/components/timeline/timeline-picture'
 import { TimelineWords } from '@/components/timeline/timeline-words'
 import { beginHistory, goTo, type History, redo, scenarioOf, selectMoment, undo, wishFor } from '@/lib/scenario/history'
 import { offeredWishes } from '@/lib/scenario/offered-wishes'
 import type { Scenario, Wish } from '@/lib/scenario/wish'
+import { sides } from '@/lib/tcp/peers/configuration'
 import { rowsOf, timelineOf } from '@/lib/tcp/peers/timeline-of'
 import { Exports } from './exports'
+import { FollowedDiagram } from './followed-diagram'
 import { MomentLinks } from './moment-links'
+import { NetworkWishes } from './network-wishes'
+import { type Refused, whyAt } from './refused'
+import { SideWishes } from './side-wishes'
 import { StepRule } from './step-rule'
 import { TcbTable } from './tcb-table'
 import { usePace } from './use-pace'
 import { useSimulatorKeys } from './use-simulator-keys'
 import { addressOf, Ways } from './ways'
-import { type Refused, WishButtons } from './wish-buttons'
 
 type Props = {
   readonly scenario: Scenario
@@ -27,6 +30,9 @@ type Props = {
   readonly cards: readonly string[]
   readonly timelineTexts: TimelineTexts
 }
+
+/** A left, B right, and what passes between them in the middle, where there is room for three. */
+const column = { A: 'lg:col-start-1', B: 'lg:col-start-3' } as const
 
 /** Two peers and a network in the hands of a person. */
 export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: Props) {
@@ -58,30 +64,27 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
   return (
     <div className="flex flex-col gap-6">
       <Ways {...{ history, place, hasMore, pace, show }} deliverNext={offered.next === null ? null : deliverNext} />
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-2 sm:gap-4">
-        <TcbTable side="A" tcb={played.at.A} />
-        <TcbTable side="B" tcb={played.at.B} />
-      </div>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <section aria-labelledby="diagram" className="order-last min-w-0 lg:order-first">
-          <h2 id="diagram" className="mb-2">
-            {t('diagram')}
-          </h2>
-          <div className="rounded-md border border-rule bg-sheet p-1">
-            <TimelinePicture timeline={timeline} texts={timelineTexts} current={rowsOf(steps).at(-1)} />
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[14.5rem_minmax(0,1fr)_14.5rem] lg:gap-x-5">
+        {sides.map((side) => (
+          <div key={side} className={`flex min-w-0 flex-col gap-3 lg:row-start-1 ${column[side]}`}>
+            <TcbTable side={side} tcb={played.at[side]} />
+            <SideWishes side={side} wishes={offered[side]} why={whyAt(refused, side)} wish={wish} />
           </div>
-        </section>
-        <section aria-labelledby="what" className="min-w-0">
-          <h2 id="what" className="mb-2">
-            {t('what')}
-          </h2>
-          <div aria-live="polite">
-            {place === 0 ? <p className="text-muted">{t('begin')}</p> : <StepRule step={step} cards={cards} />}
-          </div>
-          {place > 0 && <MomentLinks step={step} scenario={scenarioOf(history)} />}
-        </section>
+        ))}
+        <div className="col-span-2 flex min-w-0 flex-col gap-6 lg:col-span-1 lg:col-start-2 lg:row-start-1">
+          <FollowedDiagram timeline={timeline} texts={timelineTexts} current={rowsOf(steps).at(-1) ?? 0} />
+          <NetworkWishes offered={offered} played={played} why={whyAt(refused, 'network')} wish={wish} />
+          <section aria-labelledby="what" className="min-w-0">
+            <h2 id="what" className="mb-2">
+              {t('what')}
+            </h2>
+            <div aria-live="polite">
+              {place === 0 ? <p className="text-muted">{t('begin')}</p> : <StepRule step={step} cards={cards} />}
+            </div>
+            {place > 0 && <MomentLinks step={step} scenario={scenarioOf(history)} />}
+          </section>
+        </div>
       </div>
-      <WishButtons offered={offered} played={played} refused={refused} wish={wish} />
       <section aria-labelledby="log">
         <h2 id="log" className="mb-2">
           {t('log')}

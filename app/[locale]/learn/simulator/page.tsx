@@ -42,8 +42,10 @@ export default async function SimulatorPage({ searchParams }: PageProps<'/[local
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
       </div>
-      <Ready chosen={ready} />
-      <Readings scenario={scenario} />
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+        <Ready chosen={ready} />
+        <Readings scenario={scenario} />
+      </div>
       {link !== undefined && read === undefined && ready === undefined && <p role="alert">{t('brokenLink')}</p>}
       {result.kind === 'impossible' && <p role="alert">{t('brokenWish', { why: t(`why.${result.why}`) })}</p>}
       {ready !== undefined && (
@@ -71,7 +73,7 @@ export default async function SimulatorPage({ searchParams }: PageProps<'/[local
 function Ready({ chosen }: { readonly chosen: string | undefined }) {
   const t = useTranslations('scenario')
   return (
-    <details>
+    <details className="open:basis-full">
       <summary className="cursor-pointer py-2 font-semibold">{t('ready')}</summary>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         <li>

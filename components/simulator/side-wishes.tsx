@@ -2,45 +2,21 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
-import type { Offered, OfferedWish } from '@/lib/scenario/offered-wishes'
-import type { Impossible, Played } from '@/lib/scenario/play-scenario'
+import type { OfferedWish } from '@/lib/scenario/offered-wishes'
+import type { Impossible } from '@/lib/scenario/play-scenario'
 import { sentOctets, type Wish } from '@/lib/scenario/wish'
-import { type Side, sides } from '@/lib/tcp/peers/configuration'
-import { NetworkWishes } from './network-wishes'
+import type { Side } from '@/lib/tcp/peers/configuration'
 import { WhyNot } from './why-not'
 
-/** A wish that could not come true, and why. */
-export type Refused = { readonly wish: Wish; readonly why: Impossible }
-
 type Props = {
-  readonly offered: Offered
-  readonly played: Played
-  readonly refused: Refused | null
-  readonly wish: (wish: Wish) => void
-}
-
-/** What can be wished now: at A, at B, and of the network. What is impossible says why beside where it was wished. */
-export function WishButtons({ offered, played, refused, wish }: Props) {
-  const place = refused === null ? null : 'side' in refused.wish ? refused.wish.side : 'network'
-  const at = (where: typeof place) => (where === place && refused !== null ? refused.why : null)
-  return (
-    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      {sides.map((side) => (
-        <SideWishes key={side} side={side} wishes={offered[side]} why={at(side)} wish={wish} />
-      ))}
-      <NetworkWishes offered={offered} played={played} why={at('network')} wish={wish} />
-    </div>
-  )
-}
-
-type SideProps = {
   readonly side: Side
   readonly wishes: readonly OfferedWish[]
   readonly why: Impossible | null
-  readonly wish: Props['wish']
+  readonly wish: (wish: Wish) => void
 }
 
-function SideWishes({ side, wishes, why, wish }: SideProps) {
+/** What can be wished at one endpoint: its user's calls, its timers, a crash. What is impossible stays, and says why. */
+export function SideWishes({ side, wishes, why, wish }: Props) {
   const t = useTranslations('scenario')
   const words = (one: Wish) => {
     if (one.kind === 'call') return <Code>{one.call}</Code>
@@ -48,10 +24,8 @@ function SideWishes({ side, wishes, why, wish }: SideProps) {
   }
   const rows = [wishes.filter((one) => one.wish.kind === 'call'), wishes.filter((one) => one.wish.kind !== 'call')]
   return (
-    <fieldset className={`min-w-0 border-t-2 pt-2 ${side === 'A' ? 'border-peer-a' : 'border-peer-b'}`}>
-      <legend className={`pr-2 font-semibold ${side === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
-        {t('sideLabel', { side })}
-      </legend>
+    <fieldset className="min-w-0">
+      <legend className="sr-only">{t('sideLabel', { side })}</legend>
       <div className="flex flex-col gap-2">
         {rows.map((row) => (
           <div key={row[0]?.wish.kind} className="flex flex-wrap gap-2">
@@ -103,9 +77,9 @@ function SendWish({ side, wish }: { readonly side: Side; readonly wish: Props['w
           maxLength={6}
           value={typed}
           onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
-          className="h-full w-[6ch] bg-transparent px-1 text-right font-mono text-sm"
+          className="h-full w-[6ch] min-w-0 bg-transparent px-1 text-right font-mono text-sm"
         />
-        <span aria-hidden="true" className="text-muted text-sm">
+        <span aria-hidden="true" className="hidden text-muted text-sm min-[420px]:inline">
           {t('octets')}
         </span>
       </label>
