@@ -9,7 +9,7 @@ const looks = {
 
 /** What a button looks like, for links that act as one. At least 44 px high: it is pressed with thumbs. */
 export function buttonClass(look: keyof typeof looks = 'plain'): string {
-  return `inline-flex min-h-11 items-center gap-2 rounded-sm border font-medium disabled:opacity-50 ${looks[look]}`
+  return `inline-flex min-h-11 items-center gap-2 rounded-sm border font-medium disabled:opacity-50 aria-disabled:border-dashed aria-disabled:text-muted ${looks[look]}`
 }
 
 type Props = Omit<ComponentProps<'button'>, 'className'> & { readonly look?: keyof typeof looks }
