@@ -1,7 +1,10 @@
+import { canon, type Machine } from '../misconceptions/machine'
+import { applyMutant } from '../misconceptions/mutant'
+import type { Emission } from '../tcp/emissions'
 import { checks } from '../tcp/event-processing/checks'
 import type { NotAStateReason } from '../tcp/names'
 import { findRule, type Rule } from '../tcp/rules'
-import { type Application, type Run, run } from '../tcp/run'
+import type { Application, Run } from '../tcp/run'
 import type { State } from '../tcp/states'
 import { exemplify, type Situation } from './exemplify'
 import type { Difference } from './nearest-rule'
@@ -78,9 +81,19 @@ export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<E
 
 const setting = { profile: 'rfc9293', iss: 300 } as const
 
+/** The run of a situation on a machine. Where an ISS is selected it is 300, unless another is given. */
+export function runBy(machine: Machine, { tcb, event }: Situation, iss: number = setting.iss): Run {
+  return machine.run({ ...setting, iss }, tcb, event)
+}
+
+/** By what forms a machine sends in a situation. */
+export function sentBy(machine: Machine, { tcb, event }: Situation): readonly Emission[] {
+  return machine.sent(setting, tcb, event)
+}
+
 /** The canon's run of a situation. Where an ISS is selected it is 300, as peer B's in the RFC's figures. */
 export function runOf({ tcb, event }: Situation, iss: number | undefined = setting.iss): Run {
-  return run({ ...setting, iss }, tcb, event)
+  return runBy(canon, { tcb, event }, iss)
 }
 
 const exemplary = new Map<string, Run>()
@@ -92,6 +105,11 @@ export function runOfRule(rule: Rule): Run {
   const done = runOf(exemplify(rule))
   exemplary.set(rule.id, done)
   return done
+}
+
+/** Where a rule leads on a machine, in the situation that exemplifies it. */
+export function leadsTo(rule: Rule, machine: Machine): State {
+  return applyMutant(rule, machine.mutant)?.to ?? runOfRule(rule).end.state
 }
 
 /** The rule of a run's first move. */

@@ -1,7 +1,8 @@
+import { canon } from '../../misconceptions/machine'
 import { findRule, type Rule } from '../../tcp/rules'
 import { beliefsBehind } from '../beliefs'
 import { withDistractors } from '../distractors'
-import { changeTo, explanation, runOfRule } from '../explanation'
+import { changeTo, explanation, leadsTo, runOfRule } from '../explanation'
 import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
@@ -15,9 +16,9 @@ function ruleIn(option: string | null): Rule | undefined {
   return id === null ? undefined : findRule(id)
 }
 
-const isRight: Kind<'which-event'>['isRight'] = (body, option) => {
+const isRight: Kind<'which-event'>['isRight'] = (body, option, by = canon) => {
   const rule = ruleIn(option)
-  return rule !== undefined && rule.from === body.from && runOfRule(rule).end.state === body.to
+  return rule !== undefined && rule.from === body.from && leadsTo(rule, by) === body.to
 }
 
 const transitions = rulesWorthAsking.filter((rule) => rule.kind === 'transition')

@@ -20,8 +20,17 @@ export type Step = {
   readonly run: Run | null
 }
 
-/** Makes a move. The move must be one that the configuration offers: its segment is in flight. */
-export function makeMove(profile: Setting['profile'], before: Configuration, move: PeerMove): Step {
+/**
+ * Makes a move. The move must be one that the configuration offers: its segment is in flight. `runs` is the machine that
+ * both endpoints run: that of the profile, unless another is given.
+ */
+export function makeMove(
+  profile: Setting['profile'],
+  before: Configuration,
+  move: PeerMove,
+  runs: typeof run = run,
+): Step {
+  const atSide = atSideOf(runs)
   switch (move.kind) {
     case 'call':
       return atSide(profile, before, move, move.side, move.call)
@@ -62,16 +71,18 @@ function withoutOne(flight: readonly InFlight[], gone: InFlight): readonly InFli
   return flight.filter((_, at) => at !== index)
 }
 
-function atSide(profile: Setting['profile'], before: Configuration, move: PeerMove, side: Side, event: Event): Step {
-  const done = run({ profile, iss: before.iss[side] }, before[side], event)
-  const opens = before[side].state === 'CLOSED' && done.end.state !== 'CLOSED'
-  const incarnation = before.incarnations[side] + (opens ? 1 : 0)
-  const sent = done.emits.map((segment): InFlight => ({ from: side, segment, incarnation, copy: false }))
-  const after: Configuration = {
-    ...before,
-    [side]: done.end,
-    incarnations: { ...before.incarnations, [side]: incarnation },
-    flight: [...before.flight, ...sent],
+const atSideOf =
+  (runs: typeof run) =>
+  (profile: Setting['profile'], before: Configuration, move: PeerMove, side: Side, event: Event): Step => {
+    const done = runs({ profile, iss: before.iss[side] }, before[side], event)
+    const opens = before[side].state === 'CLOSED' && done.end.state !== 'CLOSED'
+    const incarnation = before.incarnations[side] + (opens ? 1 : 0)
+    const sent = done.emits.map((segment): InFlight => ({ from: side, segment, incarnation, copy: false }))
+    const after: Configuration = {
+      ...before,
+      [side]: done.end,
+      incarnations: { ...before.incarnations, [side]: incarnation },
+      flight: [...before.flight, ...sent],
+    }
+    return { move, before, after, run: done }
   }
-  return { move, before, after, run: done }
-}
