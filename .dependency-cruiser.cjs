@@ -9,6 +9,7 @@ const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 const machine = '^lib/tcp/'
 const items = '^lib/(items|misconceptions)/'
 const domain = '^lib/(review|assessment|teach|exchange)/'
+const capture = '^lib/(capture|observer)/'
 const progress = '^lib/progress/'
 const store = '^lib/store/'
 const session = '^lib/session/'
@@ -16,6 +17,7 @@ const i18n = '^lib/i18n/'
 const programs = '^lib/programs/'
 const words = '^lib/words/'
 const offline = '^lib/offline/'
+const scenario = '^lib/scenario/'
 const environment = '^lib/[^/]+[.]tsx?$'
 const components = '^components/'
 const prisma = [npm('@prisma', 'prisma', 'better-sqlite3'), '^lib/store/generated/']
@@ -37,6 +39,7 @@ const rows = [
       npm('ts-fsrs', 'temporal-polyfill', 'temporal-utils', 'fflate', 'papaparse', '@types/papaparse'),
     ],
   },
+  { name: 'lib/capture, lib/observer', from: capture, may: [machine, capture] },
   { name: 'lib/progress', from: progress, may: [machine, items, '^lib/review/', progress, zod] },
   {
     name: 'lib/store',
@@ -70,6 +73,7 @@ const rows = [
     ],
     core: true,
   },
+  { name: 'lib/scenario', from: scenario, may: [machine, scenario] },
   { name: 'lib/programs', from: programs, may: [programs, machine, zod] },
   { name: 'lib/offline', from: offline, may: [offline, machine, items, domain, words, i18n, zod] },
   {
@@ -90,10 +94,12 @@ const rows = [
     may: [
       components,
       machine,
+      capture,
       items,
       domain,
       progress,
       programs,
+      scenario,
       words,
       offline,
       i18n,

@@ -20,8 +20,6 @@ const students = 500
 const questions = 20
 const draftEveryMs = 5000
 const askEveryMs = 10_000
-/** As components/exam/hear-server.ts spreads the questions of a room. */
-const spreadMs = 1500
 
 const { folder, environment } = makeSettings()
 const { prepareClass } = await import('./app/prepare-class')
@@ -86,9 +84,8 @@ async function listenAll(sitters: readonly Sitter[], given: { at: number }, know
     const endsAt = await askClock(sitter)
     let hasMore = false
     const path = `/api/v1/exams/${sitter.attemptId}/events`
-    const end = await listen(app.port, { path, cookie: sitter.cookie }, async () => {
-      await sleep(Math.random() * spreadMs)
-      if (hasMore || (await askClock(sitter)) === endsAt) return
+    const end = await listen(app.port, { path, cookie: sitter.cookie }, (data) => {
+      if (hasMore || JSON.parse(data).endsAt === endsAt) return
       hasMore = true
       known.push(performance.now() - given.at)
     })

@@ -34,12 +34,30 @@ describe('a stream of changes', () => {
     const { response, next, going } = open(['x', 'y'])
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(response.headers.get('cache-control')).toContain('no-transform')
-    expect(await next()).toBe('retry: 3000\ndata: changed\n\n')
+    expect(await next()).toBe('retry: 3000\n')
+    expect(await next()).toBe('data: changed\n\n')
     for (let times = 0; times < 500; times++) publish(times % 2 === 0 ? 'x' : 'y')
     vi.advanceTimersByTime(250)
     expect(await next()).toBe('data: changed\n\n')
     vi.advanceTimersByTime(15_000)
     expect(await next()).toBe(': beat\n\n')
+    going.abort()
+  })
+
+  it('says what it is given to say, read anew each time, and nothing where that fails', async () => {
+    const going = new AbortController()
+    const say = vi.fn<() => Promise<string | undefined>>()
+    say.mockResolvedValueOnce('one').mockRejectedValueOnce(new Error('busy')).mockResolvedValueOnce(undefined)
+    say.mockResolvedValueOnce('two')
+    const reader = streamChanges(['z'], going.signal, { say, spreadMs: 1000 }).body?.getReader()
+    const next = async () => new TextDecoder().decode((await reader?.read())?.value)
+    expect([await next(), await next()]).toEqual(['retry: 3000\n', 'data: one\n\n'])
+    for (let times = 0; times < 3; times++) {
+      publish('z')
+      await vi.advanceTimersByTimeAsync(1250)
+    }
+    expect(await next()).toBe('data: two\n\n')
+    expect(say).toHaveBeenCalledTimes(4)
     going.abort()
   })
 
@@ -59,7 +77,7 @@ describe('a stream of changes', () => {
 
   it('for a reader who has gone already ends as it begins', async () => {
     const response = streamChanges(['early'], AbortSignal.abort())
-    expect(await response.text()).toBe('retry: 3000\ndata: changed\n\n')
+    expect(await response.text()).toBe('retry: 3000\n')
     expect(countListeners('early')).toBe(0)
   })
 })

@@ -40,10 +40,10 @@ export type DeskParts = {
   readonly clock: () => number
   readonly makeId: () => string
   /**
-   * Has it told when staff have changed a clock, and whether the server would tell; gives what ends that. Null where nobody
-   * changes anything from outside, as in a mock exam.
+   * Has it told how the exam stands when staff have changed a clock, and whether the server would tell; gives what ends that.
+   * Null where nobody changes anything from outside, as in a mock exam.
    */
-  readonly hear: ((tell: () => void, isHeard: (is: boolean) => void) => () => void) | null
+  readonly hear: ((tell: (state: ExamState) => void, isHeard: (is: boolean) => void) => () => void) | null
 }
 
 type Unsaved = { readonly id: string; readonly madeAt: number }
@@ -64,8 +64,6 @@ const slowestRetryMs = 10_000
 /** How often the clock is asked for: where the server tells of changes, or there are none; and where it cannot tell. */
 const syncMs = 10_000
 const unheardSyncMs = 4000
-/** A whole room is told in the same moment, and is not to ask in it. */
-const spreadMs = 1500
 
 /**
  * Keeps one page of a running exam in step with the server: what is answered and flagged here goes there, what was changed
@@ -154,6 +152,11 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
     if (roundTripMs <= 2 * offset.roundTripMs || Math.abs(measured - offset.ms) > roundTripMs) {
       offset = { ms: measured, roundTripMs }
     }
+    adopt(heard)
+  }
+
+  /** What is in force, whoever said it: an answer, or the server by itself. */
+  function adopt(heard: ExamState) {
     said = heard
     for (const [position, known] of heard.questions.entries()) hear(known, position)
     if (heard.finished) finish()
@@ -259,7 +262,6 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
     let shown = secondsLeft()
     let pausedAt = 0
     let isHeard = hearServer === null
-    let telling: ReturnType<typeof setTimeout> | undefined
     const sync = () => {
       pausedAt = clock()
       void talk('').then((told) => {
@@ -282,11 +284,9 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
     }, 200)
     const change = () => (document.visibilityState === 'visible' ? sync() : void pump())
     const deaf = hearServer?.(
-      () => {
-        telling ??= setTimeout(() => {
-          telling = undefined
-          sync()
-        }, spreadMs * Math.random())
+      // What travelled longer than what has been heard since is older.
+      (state) => {
+        if (state.now >= said.now) adopt(state)
       },
       (is) => {
         isHeard = is
@@ -299,7 +299,6 @@ export function createDesk({ items, state, ask, copy, clock, makeId, hear: hearS
     sync()
     return () => {
       clearInterval(tick)
-      clearTimeout(telling)
       deaf?.()
       document.removeEventListener('visibilitychange', change)
       document.removeEventListener('focusout', flush)

@@ -3,7 +3,8 @@ const againMs = 5000
 const spreadMs = 10_000
 
 type Hearing = {
-  readonly onMessage: () => void
+  /** What came with the event. */
+  readonly onMessage: (data: string) => void
   readonly onOpen?: () => void
   /** It is broken or was refused; it is tried again by itself. */
   readonly onLost?: () => void
@@ -20,7 +21,7 @@ export function keepListening(address: string, { onMessage, onOpen, onLost }: He
     const opened = new EventSource(address)
     source = opened
     opened.addEventListener('open', () => onOpen?.())
-    opened.addEventListener('message', onMessage)
+    opened.addEventListener('message', ({ data }) => onMessage(data))
     opened.addEventListener('error', () => {
       onLost?.()
       if (opened.readyState === EventSource.CLOSED) again = setTimeout(open, againMs + spreadMs * Math.random())

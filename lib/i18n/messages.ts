@@ -14,15 +14,19 @@ import type marks from '../../messages/en/marks.json'
 import type memory from '../../messages/en/memory.json'
 import type misconceptions from '../../messages/en/misconceptions.json'
 import type offline from '../../messages/en/offline.json'
+import type pairs from '../../messages/en/pairs.json'
 import type plan from '../../messages/en/plan.json'
 import type practice from '../../messages/en/practice.json'
 import type programs from '../../messages/en/programs.json'
 import type progress from '../../messages/en/progress.json'
 import type review from '../../messages/en/review.json'
+import type scenario from '../../messages/en/scenario.json'
 import type settings from '../../messages/en/settings.json'
 import type shell from '../../messages/en/shell.json'
 import type statements from '../../messages/en/statements.json'
 import type teach from '../../messages/en/teach.json'
+import type timeline from '../../messages/en/timeline.json'
+import type traces from '../../messages/en/traces.json'
 import type { Locale } from './routing'
 
 /** Every word a person reads: one namespace per file messages/<locale>/<namespace>.json, typed by the English one. */
@@ -43,15 +47,19 @@ export type Messages = {
   readonly misconceptions: typeof misconceptions
   readonly item: typeof item
   readonly offline: typeof offline
+  readonly pairs: typeof pairs
   readonly plan: typeof plan
   readonly practice: typeof practice
   readonly programs: typeof programs
   readonly progress: typeof progress
   readonly review: typeof review
+  readonly scenario: typeof scenario
   readonly settings: typeof settings
   readonly shell: typeof shell
   readonly statements: typeof statements
   readonly teach: typeof teach
+  readonly timeline: typeof timeline
+  readonly traces: typeof traces
 }
 
 const namespaces = {
@@ -71,15 +79,19 @@ const namespaces = {
   misconceptions: true,
   item: true,
   offline: true,
+  pairs: true,
   plan: true,
   practice: true,
   programs: true,
   progress: true,
   review: true,
+  scenario: true,
   settings: true,
   shell: true,
   statements: true,
   teach: true,
+  timeline: true,
+  traces: true,
 } satisfies Record<keyof Messages, true>
 
 /** Loads all texts of one language; each file is read once per process. */

@@ -71,7 +71,9 @@ function split({ ids, share, chances }: Group, { contrary }: Telling, { beliefs 
   const judged = (chance: number) => chances.flatMap((before) => [before * chance, before * (1 - chance)])
   const others = { ids: ids.filter((id) => !contrary.has(id)), share: Math.max(0, share - strayed) }
   const straight: Group = { ...others, chances: judged(noise.slip) }
-  return astray.length === 0 ? [straight] : [straight, { ids: astray, share: strayed, chances: judged(1 - noise.guess) }]
+  return astray.length === 0
+    ? [straight]
+    : [straight, { ids: astray, share: strayed, chances: judged(1 - noise.guess) }]
 }
 
 function informationOf(groups: readonly Group[]): number {

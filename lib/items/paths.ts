@@ -213,7 +213,7 @@ function closeOnArrival(at: Configuration, cue: Cue): { readonly line: Line; rea
 }
 
 function lineOf(cue: Cue, move: PeerMove, run: Run | null, emits: readonly Segment[], after: Configuration): Line {
-  const actor = move.kind === 'call' || move.kind === 'timeout' ? move.side : otherSide(move.segment.from)
+  const actor = 'side' in move ? move.side : otherSide(move.segment.from)
   return {
     cue,
     actor,

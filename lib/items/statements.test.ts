@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { canon } from '../misconceptions/machine'
 import { parseCitation } from '../tcp/citations'
+import { compare } from '../tcp/peers/comparisons'
+import { experiments } from '../tcp/peers/experiments'
 import { findStatement, isTrue } from './statement-truth'
 import { statements } from './statements'
 import { benchOf } from './statements/bench'
@@ -49,6 +51,27 @@ describe('the statements', () => {
       expect(parseCitation(check.cite).kind, id).toBe('citations')
       expect(new Set(places).size, id).toBe(places.length)
     }
+  })
+})
+
+describe('what rests on an experiment of two peers', () => {
+  it.each(experiments)('is at least one statement of 2MSL, and it is decided by that run: %s', (experiment) => {
+    const resting = statements.filter(({ check }) => check.kind === 'experiment' && check.rests === experiment)
+    expect(resting.length).toBeGreaterThan(0)
+    for (const { topic } of resting) expect(topic).toBe('TIME-WAIT and 2MSL')
+  })
+
+  it('comes out as the runs that are shown say', () => {
+    const verdicts = statements.flatMap(({ id, check }) =>
+      check.kind === 'experiment' && check.rests !== undefined ? [[id, check.rests, check.holds(benchOf(canon))]] : [],
+    )
+    expect(verdicts).toEqual([
+      ['lost-last-ack-without-wait', 'lost last ACK', true],
+      ['old-text-without-wait', 'old duplicate', true],
+      ['old-text-outlives-wait', 'old duplicate', false],
+      ['reset-cuts-wait-short', 'reset in TIME-WAIT', true],
+    ])
+    for (const experiment of experiments) expect(compare(experiment).broken.length).toBeGreaterThan(0)
   })
 })
 

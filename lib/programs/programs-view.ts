@@ -1,6 +1,7 @@
 import { answerMachine } from './answer-machine'
 import { documented } from './documented'
 import { answerOf, exampleRequest, faultyRequest } from './examples'
+import { observedLine } from './observed-line'
 import { printJson } from './print-json'
 import { problemKinds } from './problem'
 import { profileDifferences } from './profile-differences'
@@ -18,6 +19,7 @@ export function programsView() {
     counts: { transitions: transitions.length, dispositions: dispositions.length },
     differences: profileDifferences(),
     example: { request: printJson(exampleRequest), answer: printJson(answerOf(exampleRequest)) },
+    observed: observedLine,
     faulty: { request: printJson(faultyRequest), answer: printJson(answerOf(faultyRequest)) },
   }
 }

@@ -9,6 +9,7 @@ import { FilterLinks } from '@/components/learn/filter-links'
 import { emphasisedBy, parseFilter } from '@/components/learn/filters'
 import { Legend } from '@/components/learn/legend'
 import { LinkedDiagram } from '@/components/learn/linked-diagram'
+import { SeeItRun } from '@/components/learn/see-it-run'
 import { TransitionTable } from '@/components/learn/transition-table'
 import { textLink } from '@/components/ui/text-link'
 
@@ -34,6 +35,7 @@ export default function Learn({ searchParams }: PageProps<'/[locale]/learn'>) {
           </a>
         </p>
       </div>
+      <SeeItRun />
       <FilterLinks chosen={show} arrow={arrow?.id} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div id="diagram" className="scroll-mt-2">

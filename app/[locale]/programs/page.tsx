@@ -14,7 +14,7 @@ import { Page } from '@/components/ui/page'
 import { Words } from '@/components/ui/words'
 import { programsView } from '@/lib/programs/programs-view'
 
-const parts = ['machine', 'step', 'example', 'problems', 'profiles', 'readings'] as const
+const parts = ['machine', 'step', 'example', 'observe', 'problems', 'profiles', 'readings'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('programs')
@@ -44,6 +44,10 @@ export default function Programs() {
           <Part id="example" title={t('example.title')} lead={t('example.lead')}>
             <Listing title={t('example.request')}>{view.example.request}</Listing>
             <Listing title={t('example.answer')}>{view.example.answer}</Listing>
+          </Part>
+          <Part id="observe" title={t('observe.title')} lead={t('observe.lead')}>
+            <Code>npm run --silent observe -- FILE</Code>
+            <Listing title={t('observe.line')}>{view.observed}</Listing>
           </Part>
           <Part id="problems" title={t('problems.title')} lead={t('problems.lead')}>
             <ProblemList kinds={view.problemKinds} octets={view.octets} />

@@ -2,8 +2,11 @@ import { canon, isBareAck, type Machine, machineOf } from '../../misconceptions/
 import type { Timeout } from '../../tcp/events'
 import { type Configuration, type InFlight, otherSide, type Side, sides } from '../../tcp/peers/configuration'
 import { type Experiment, runExperiment, type Wait } from '../../tcp/peers/experiments'
-import { explore } from '../../tcp/peers/explore'
+import { everyStep, explore } from '../../tcp/peers/explore'
+import { machineOf as machineOfProfile, type Machine as PeerMachine } from '../../tcp/peers/machine'
+import { isWaiting } from '../../tcp/peers/models'
 import { makeMove, type PeerMove, type Step } from '../../tcp/peers/move'
+import type { OwnMove, Scene } from '../../tcp/peers/world'
 import { noTcb } from '../../tcp/tcb'
 import { activeOpen, type Call, calls, passiveOpen, sends } from './endpoint'
 
@@ -78,12 +81,13 @@ export type Connection = {
  */
 export function connectionBy(machine: Machine): Connection {
   const { lengths: _, ...mutant } = machine.mutant
-  const { run: runs } = machine === canon ? canon : machineOf(mutant)
+  const { run } = machine === canon ? canon : machineOf(mutant)
+  const peer: PeerMachine = (iss, tcb, event) => run({ profile: 'rfc9293', iss }, tcb, event)
   const steps: Connection['steps'] = (start, script) => {
     const made: Step[] = []
     for (const act of script) {
       const at = made.at(-1)?.after ?? start
-      made.push(withPeerAtOnce(machine, makeMove('rfc9293', at, act(at), runs)))
+      made.push(withPeerAtOnce(machine, makeMove(peer, at, act(at))))
     }
     return made
   }
@@ -132,24 +136,22 @@ function once<T>(make: () => T): () => T {
 }
 
 /**
- * Every step of every close by FINs, by the canon (nobody runs through them all in their head): either side may close at any moment, B may send text once before it does. A
- * carries no text, which loses nothing, since either side may come to TIME-WAIT with the text of the other or its own.
+ * Every step of every close by FINs, by the canon (nobody runs through them all in their head): either side may close at any
+ * moment, B may send text once before it does. A carries no text, which loses nothing, since either side may come to TIME-WAIT
+ * with the text of the other or its own.
  */
 export const closes = once((): readonly Step[] => {
-  const found: Step[] = []
-  const isSought = (step: Step) => {
-    found.push(step)
-    return false
-  }
-  const { kind } = explore({
-    profile: 'rfc9293',
+  const moves = (scene: Scene) => ['channel' as const, ...sides.flatMap((side) => movesOfCloses(scene, side))]
+  const world = {
+    machine: machineOfProfile('rfc9293'),
     start: connectionBy(canon).established(),
-    moves: movesOfCloses,
-    isSought,
-    limit: 5000,
-  })
-  if (kind !== 'none') throw new Error('Too many closes')
-  return found
+    moves,
+    isOrdered: true,
+    inFlight: 8,
+  }
+  const { kind, space } = explore({ world, limit: 5000 })
+  if (kind !== 'none' || space.crowded() > 0) throw new Error('Too many closes')
+  return everyStep(space)
 })
 
 /** Both ends as the steps of `closes` leave them with which one end enters TIME-WAIT. */
@@ -161,33 +163,31 @@ export const entriesToTimeWait = once(() =>
   ),
 )
 
-function movesOfCloses(at: Configuration): readonly PeerMove[] {
-  return sides.flatMap((side): readonly PeerMove[] => [
-    ...callsOf(at, side),
-    ...(findOldest(at, side) === undefined ? [] : [arrivesFrom(side)(at)]),
-    ...(findOldest(at, side) === undefined || at.losses === 0 ? [] : [isLostFrom(side)(at)]),
-    ...timeoutsOf(at, side),
-  ])
+function movesOfCloses(scene: Scene, side: Side): readonly OwnMove[] {
+  return [...callsOf(scene, side), ...timeoutsOf(scene, side)]
 }
 
-function callsOf(at: Configuration, side: Side): readonly PeerMove[] {
-  const { state, sndNxt, iss } = at[side]
+function callsOf(scene: Scene, side: Side): readonly OwnMove[] {
+  const { state, sndNxt, iss } = scene[side].tcb
   if (state !== 'ESTABLISHED' && state !== 'CLOSE-WAIT') return []
   const isFirstText = side === 'B' && sndNxt === iss + 1
-  return [user(side, calls('CLOSE'))(at), ...(isFirstText ? [user(side, sends(10))(at)] : [])]
+  const close = { kind: 'call', side, call: calls('CLOSE') } as const
+  return [close, ...(isFirstText ? [{ kind: 'call', side, call: sends(10) } as const] : [])]
 }
 
 /**
  * As in peers/experiments.ts, a peer retransmits within one MSL and a segment lives no longer. What was lost is sent
  * again before what has arrived, lest the search go on for ever.
  */
-function timeoutsOf(at: Configuration, side: Side): readonly PeerMove[] {
-  if (at.flight.length > 0) return []
-  const isWaiting = (one: Side) => at[one].sndUna !== at[one].sndNxt
-  const isMissing = (one: Side) => isWaiting(one) && at[otherSide(one)].rcvNxt !== at[one].sndNxt
-  const isDue = isWaiting(side) && (isMissing(side) || !isMissing(otherSide(side)))
-  const isOver = at[side].state === 'TIME-WAIT' && !isWaiting(otherSide(side))
-  return [...(isDue ? [timeout(side, 'retransmission')(at)] : []), ...(isOver ? [timeout(side, 'time-wait')(at)] : [])]
+function timeoutsOf({ isQuiet, ...at }: Scene, side: Side): readonly OwnMove[] {
+  if (!isQuiet) return []
+  const isMissing = (one: Side) => isWaiting(at[one]) && at[otherSide(one)].tcb.rcvNxt !== at[one].tcb.sndNxt
+  const isDue = isWaiting(at[side]) && (isMissing(side) || !isMissing(otherSide(side)))
+  const isOver = at[side].tcb.state === 'TIME-WAIT' && !isWaiting(at[otherSide(side)])
+  return [
+    ...(isDue ? [{ kind: 'timeout', side, timeout: 'retransmission' } as const] : []),
+    ...(isOver ? [{ kind: 'timeout', side, timeout: 'time-wait' } as const] : []),
+  ]
 }
 
 const results = new Map<string, boolean>()

@@ -11,6 +11,8 @@ function told(step: Step): string {
       return `${move.side} ${move.call.call}: ${step.after[move.side].state}`
     case 'timeout':
       return `${move.side} ${move.timeout} timeout: ${step.after[move.side].state}`
+    case 'crash':
+      return `${move.side} crashes: ${step.after[move.side].state}`
     default:
       return `${move.kind} ${move.segment.from} ${formatSegment(move.segment.segment)}: ${step.after.A.state}, ${step.after.B.state}`
   }
@@ -89,11 +91,22 @@ describe('what the wait of 2 MSL is for', () => {
     ['lost last ACK', '2 MSL', 29],
     ['lost last ACK', 'none', 38],
     ['old duplicate', '2 MSL', 63],
-    ['old duplicate', 'none', 84],
+    ['old duplicate', 'none', 82],
     ['reset in TIME-WAIT', '2 MSL', 217],
     ['reset in TIME-WAIT', 'none', 387],
   ] as const)('%s, wait %s: visits %i configurations', (experiment, wait, configurations) => {
     expect(runExperiment(experiment, wait).configurations).toBe(configurations)
+  })
+
+  it.each(['lost last ACK', 'old duplicate'] as const)(
+    'no TIME-WAIT at all breaks as its wait does: %s',
+    (experiment) => {
+      expect(runExperiment(experiment, '2 MSL', { kind: 'no TIME-WAIT' }).kind).toBe('found')
+    },
+  )
+
+  it('a reset that is ignored in TIME-WAIT ends no wait (RFC 1337)', () => {
+    expect(runExperiment('reset in TIME-WAIT', '2 MSL', { kind: 'RST ignored in TIME-WAIT' }).kind).toBe('none')
   })
 
   it('every run that a search finds replays', () => {

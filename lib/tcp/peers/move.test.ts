@@ -100,6 +100,24 @@ describe('makeMove', () => {
     })
   })
 
+  it('a crash: the TCB is gone, nobody hears of it, and what is in flight flies on', () => {
+    const at = { ...closed, A: { ...established, iss: 100 }, flight: [other] }
+    expect(makeMove('rfc9293', at, { kind: 'crash', side: 'A' })).toEqual({
+      move: { kind: 'crash', side: 'A' },
+      before: at,
+      after: { ...at, A: noTcb },
+      run: null,
+    })
+  })
+
+  it('a segment from an older connection turns up and arrives like any other', () => {
+    const old = { ...syn, incarnation: 0 }
+    const { after, run } = makeMove('rfc9293', closed, { kind: 'inject', segment: old })
+    expect(run).toBeNull()
+    expect(after).toEqual({ ...closed, flight: [old] })
+    expect(makeMove('rfc9293', after, { kind: 'deliver', segment: old }).after.flight).toHaveLength(1)
+  })
+
   it('the profile is asked', () => {
     const at = { ...closed, A: { ...established, state: 'CLOSE-WAIT' as const } }
     const move: PeerMove = { kind: 'call', side: 'A', call: { kind: 'call', call: 'CLOSE' } }

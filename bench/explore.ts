@@ -1,0 +1,45 @@
+// How many configurations of two peers one core searches in a second, beside how many records of the same size it can
+// keep in a table at all; and how long the models that the page of pairs explores at once take together.
+import { explore } from '../lib/tcp/peers/explore'
+import { sizeOf, worldOf } from '../lib/tcp/peers/models'
+import { explorePairs, smallModels } from '../lib/tcp/peers/pairs'
+import { recordTable } from '../lib/tcp/peers/record-table'
+import { coreRate } from './measure/core-rate'
+import { report } from './measure/report'
+
+const largest = 'crash and duplicates'
+const width = 16
+
+/** The machine's limit: as many different records, which nobody had to work out. */
+const kept = coreRate(() => {
+  const table = recordTable(width)
+  for (let at = 0; at < sizeOf[largest]; at++) {
+    const memory = table.memory()
+    memory[table.draft()] = at & 65_535
+    memory[table.draft() + 1] = at >> 16
+    table.keep()
+  }
+  return table.size()
+}, 1000)
+const searched = coreRate(() => explore({ world: worldOf(largest), limit: 1_000_000 }).configurations, 3000)
+
+const cold = process.cpuUsage()
+for (const model of smallModels) explorePairs(model)
+const { user, system } = process.cpuUsage(cold)
+const again = coreRate(() => {
+  for (const model of smallModels) explorePairs(model)
+  return 1
+})
+
+report('explore', [
+  { name: 'records kept in a table', measured: kept, unit: '/s' },
+  { name: 'configurations searched', measured: searched, unit: '/s', target: { atLeast: 200_000 } },
+  { name: 'searched / kept', measured: searched / kept, unit: '' },
+  {
+    name: 'the seven models of the page, first time',
+    measured: (user + system) / 1000,
+    unit: 'ms',
+    target: { below: 300 },
+  },
+  { name: 'the seven models of the page, again', measured: 1000 / again, unit: 'ms', target: { below: 300 } },
+])

@@ -1,0 +1,37 @@
+import type { Comparison } from '@/lib/tcp/peers/comparisons'
+import type { InvariantName } from '@/lib/tcp/peers/invariants'
+import type { Model } from '@/lib/tcp/peers/models'
+
+/** What each model is called in messages and in an address. */
+export const modelNames = {
+  'client and server': 'client-and-server',
+  perfect: 'perfect',
+  loss: 'loss',
+  reordering: 'reordering',
+  duplicates: 'duplicates',
+  abort: 'abort',
+  crash: 'crash',
+  'crash and duplicates': 'crash-and-duplicates',
+} as const satisfies Record<Model, string>
+
+/** What each invariant is called in messages. */
+export const invariantKeys = {
+  'heard was sent': 'heard-was-sent',
+  'acknowledged was heard': 'acknowledged-was-heard',
+  'FIN carries ACK': 'FIN-carries-ACK',
+  'taken in order': 'taken-in-order',
+  'nobody is left waiting': 'nobody-is-left-waiting',
+  'only A asks': 'only-A-asks',
+} as const satisfies Record<InvariantName, string>
+
+/** What each experiment is called in messages and in an address. */
+export const comparisonKeys = {
+  'lost last ACK': 'lost-last-ACK',
+  'old duplicate': 'old-duplicate',
+  'no TIME-WAIT': 'no-TIME-WAIT',
+  'reset in TIME-WAIT': 'reset-in-TIME-WAIT',
+  'third segment': 'third-segment',
+  'fresh ISN': 'fresh-ISN',
+  'FIN counted': 'FIN-counted',
+  'RST at RCV.NXT': 'RST-at-RCV-NXT',
+} as const satisfies Record<Comparison, string>

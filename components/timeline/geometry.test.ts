@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { rowHeight, segmentLines, wayOf } from './geometry'
+
+const drawn = { fromA: true, origin: 'sent', leaves: 2, how: 'arrives', ends: 3 } as const
+
+describe('the way of an arrow', () => {
+  it('goes from the line of its sender to the other, and down', () => {
+    const { from, to, label } = wayOf(drawn)
+    expect([from.x, to.x, label.anchor]).toEqual([0, 100, 'middle'])
+    expect(to.y).toBeGreaterThan(from.y)
+    expect(wayOf({ ...drawn, fromA: false })).toMatchObject({ from: { x: 100 }, to: { x: 0 } })
+  })
+
+  it('is level where it arrives in the row in which it left, and stays in that row', () => {
+    const { from, to } = wayOf({ ...drawn, ends: 2 })
+    expect(from.y).toBe(to.y)
+    expect(Math.floor(to.y / rowHeight)).toBe(2)
+  })
+
+  it('ends on the way where the segment is lost or in flight, and begins there where the network made it', () => {
+    expect(wayOf({ ...drawn, how: 'lost' }).to.x).toBeLessThan(100)
+    expect(wayOf({ ...drawn, how: 'flies' }).to.x).toBeLessThan(50)
+    expect(wayOf({ ...drawn, origin: 'copy' }).from.x).toBeGreaterThan(0)
+    expect(wayOf({ ...drawn, origin: 'old', fromA: false }).from.x).toBeLessThan(100)
+  })
+
+  it('has its label beside the sender where it takes more than a row', () => {
+    expect(wayOf({ ...drawn, ends: 6 }).label).toMatchObject({ x: 4, anchor: 'start' })
+    expect(wayOf({ ...drawn, ends: 6, fromA: false }).label).toMatchObject({ x: 96, anchor: 'end' })
+  })
+})
+
+describe('a segment in the lines of a phone', () => {
+  it.each([
+    [{ seq: 100, ack: null, ctl: ['SYN'], len: 0 }, ['SYN', 'SEQ=100']],
+    [{ seq: 300, ack: 101, ctl: ['SYN', 'ACK'], len: 0 }, ['SYN,ACK', 'SEQ=300 ACK=101']],
+    [{ seq: 101, ack: 301, ctl: ['ACK'], len: 10 }, ['ACK +10', 'SEQ=101 ACK=301']],
+    [{ seq: 4_000_000_000, ack: 12_345, ctl: ['FIN', 'ACK'], len: 0 }, ['FIN,ACK', 'SEQ=4000000000', 'ACK=12345']],
+  ] as const)('%j is %j', (segment, lines) => {
+    expect(segmentLines(segment).lines).toEqual(lines)
+  })
+})

@@ -1,0 +1,123 @@
+import { useId } from 'react'
+import { fill } from '@/components/practice/fill'
+import { type Side, sides } from '@/lib/tcp/peers/configuration'
+import type { Stay, Timeline } from '@/lib/tcp/peers/timeline'
+import { momentOf, rowHeight } from './geometry'
+import { NoteMark, noteLines, StayBar, StayName } from './lifeline'
+import type { TimelineTexts } from './texts'
+import { ArrowBetween } from './timeline-arrow'
+
+export type PictureProps = {
+  readonly timeline: Timeline
+  readonly texts: TimelineTexts
+  /** What the two endpoints are called; A and B where nothing is said. */
+  readonly names?: Readonly<Record<Side, string>> | undefined
+  /** What is said under a segment, by its number. */
+  readonly remarks?: Readonly<Record<number, string>> | undefined
+  /** The row that is looked at. */
+  readonly current?: number | undefined
+}
+
+/**
+ * A sequence diagram, A left and B right, time running down. Across it is drawn in hundredths and down in px, so it fits
+ * every width without a word getting smaller. It renders on the server; what it says stands in words in TimelineWords.
+ */
+export function TimelinePicture({ timeline, texts, names, remarks, current }: PictureProps) {
+  const id = useId()
+  const { rows, arrows } = timeline
+  const height = rows * rowHeight + 10
+  const called = names ?? { A: texts.peerA, B: texts.peerB }
+  return (
+    <div
+      role="img"
+      aria-label={fill(texts.picture, { left: called.A, right: called.B })}
+      className="@container select-none bg-sheet"
+    >
+      <div aria-hidden="true" className="flex flex-wrap justify-between gap-x-4 px-2 pt-2 pb-1 font-semibold text-sm">
+        <span className="wrap-anywhere text-peer-a">{called.A}</span>
+        <span className="wrap-anywhere ml-auto text-right text-peer-b">{called.B}</span>
+      </div>
+      <div className="grid grid-cols-[91px_minmax(0,1fr)_91px] @min-[480px]:grid-cols-[108px_minmax(0,1fr)_108px] @min-[680px]:grid-cols-[150px_minmax(0,1fr)_150px]">
+        <Gutter side="A" timeline={timeline} texts={texts} height={height} current={current} />
+        <svg width="100%" height={height} overflow="visible" aria-hidden="true" className="block">
+          <defs>
+            {sides.map((side) => (
+              <marker
+                key={side}
+                id={`${id}-${side}`}
+                viewBox="0 0 10 10"
+                refX={10}
+                refY={5}
+                markerWidth={10}
+                markerHeight={10}
+                markerUnits="userSpaceOnUse"
+                orient="auto"
+              >
+                <path d="M0 0.5 L10 5 L0 9.5 Z" className={side === 'A' ? 'fill-peer-a' : 'fill-peer-b'} />
+              </marker>
+            ))}
+          </defs>
+          <CurrentRow row={current} />
+          {arrows.map((arrow) => (
+            <ArrowBetween key={arrow.number} arrow={arrow} texts={texts} remark={remarks?.[arrow.number]} id={id} />
+          ))}
+        </svg>
+        <Gutter side="B" timeline={timeline} texts={texts} height={height} current={current} />
+      </div>
+    </div>
+  )
+}
+
+function CurrentRow({ row }: { readonly row: number | undefined }) {
+  if (row === undefined) return null
+  return <rect x={0} y={momentOf(row) - 12} width="100%" height={rowHeight - 4} className="fill-accent/10" />
+}
+
+/** One lifeline, with what stands beside it. */
+function Gutter({
+  side,
+  timeline,
+  texts,
+  height,
+  current,
+}: Pick<PictureProps, 'timeline' | 'texts' | 'current'> & { readonly side: Side; readonly height: number }) {
+  const stays = timeline.stays.filter((stay) => stay.side === side)
+  const notes = timeline.notes.filter((note) => note.side === side)
+  const above = new Map(notes.map(({ row, what, name }) => [row, what === 'crash' ? 1 : noteLines(name).length]))
+  return (
+    <svg width="100%" height={height} overflow="visible" aria-hidden="true" className="block">
+      <CurrentRow row={current} />
+      {stays.map((stay, index) => (
+        <StayBar
+          key={stay.row}
+          side={side}
+          states={textOf(stay)}
+          from={stay.row}
+          to={lastsUntil(stays[index + 1], timeline)}
+        />
+      ))}
+      {stays.map((stay) => (
+        <StayName
+          key={stay.row}
+          side={side}
+          row={stay.row}
+          states={textOf(stay)}
+          above={above.get(stay.row) ?? 0}
+          texts={texts}
+        />
+      ))}
+      {notes.map(({ row, what, name }) => (
+        <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
+      ))}
+    </svg>
+  )
+}
+
+function textOf({ states }: Stay): string {
+  return states.join(' ')
+}
+
+/** In rows, which need not be whole: a stay ends at the moment at which the next begins. */
+function lastsUntil(next: Stay | undefined, { rows }: Timeline): number {
+  return next === undefined ? rows : momentOf(next.row) / rowHeight
+}

@@ -1,0 +1,105 @@
+import { expect, type Page } from '@playwright/test'
+import { linuxCapture } from '../lib/capture/linux-capture.testing'
+import { expectAccessible, expectNoSideways } from './accessible'
+import { hydrated } from './hydrated'
+import { test } from './journey'
+
+const dump = `12:00:00.1 IP 10.0.0.1.40001 > 10.0.0.2.80: Flags [S], seq 1000, win 100, length 0
+12:00:00.2 IP 10.0.0.2.80 > 10.0.0.1.40001: Flags [S.], seq 9000, ack 1001, win 100, length 0
+12:00:00.3 IP 10.0.0.1.40001 > 10.0.0.2.80: Flags [.], ack 1, win 100, length 0
+12:00:00.4 IP 10.0.0.1.40001 > 10.0.0.2.80: Flags [F.], seq 1, ack 1, win 100, length 0
+12:00:00.5 IP 10.0.0.1.40001 > 10.0.0.2.80: Flags [P.], seq 2:12, ack 1, win 100, length 10`
+
+const leaking = `State Recv-Q Send-Q Local Address:Port Peer Address:Port
+LISTEN 0 128 0.0.0.0:80 0.0.0.0:*
+CLOSE-WAIT 1 0 10.0.0.2:80 10.0.0.1:40001
+CLOSE-WAIT 1 0 10.0.0.2:80 10.0.0.1:40002`
+
+async function paste(page: Page, text: string, locale: 'en' | 'zh-CN' = 'en') {
+  await page.getByRole('textbox').fill(text)
+  await page.getByRole('button', { name: locale === 'en' ? 'Read the text' : '读取文字' }).click()
+}
+
+test('somebody drops a capture, and sees what each end can be in', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') asked.push(request.url())
+  })
+  await page.goto('/en/learn/traces')
+  await hydrated(page)
+  const octets = [...linuxCapture()]
+  await page.evaluate((bytes) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([Uint8Array.from(bytes)], 'loopback.pcap'))
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
+  }, octets)
+  const connections = page.getByRole('region', { name: 'Connections' })
+  await expect(connections.getByRole('button')).toHaveCount(3)
+  await expect(connections.getByRole('button', { pressed: true })).toContainText('10 segments')
+  await page.getByText('The same in words').click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'sends segment 10' })).toContainText('TIME-WAIT')
+
+  await connections.getByRole('button', { name: /127\.0\.0\.1:1\b/ }).click()
+  await expect(connections.getByRole('button', { pressed: true })).toContainText('2 segments')
+  await expectAccessible(page)
+  expect(asked).toEqual([])
+})
+
+test('somebody pastes what tcpdump printed, with a segment that no correct endpoint sends', async ({ page }) => {
+  await page.goto('/en/learn/traces')
+  await hydrated(page)
+  await paste(page, dump)
+  const marked = page.getByRole('region', { name: 'Marked segments' })
+  await expect(marked).toContainText('Segment 5: impossible: no text follows a FIN')
+  await expect(marked.getByRole('link', { name: '3.6' })).toHaveAttribute('href', /section-3\.6$/)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSideways(page)
+  await expectAccessible(page)
+})
+
+test('somebody pastes a listing, and learns who must act', async ({ page }) => {
+  await page.goto('/en/learn/traces')
+  await hydrated(page)
+  await paste(page, leaking)
+  const pile = page.getByRole('region', { name: 'CLOSE-WAIT' })
+  await expect(pile.getByRole('heading')).toContainText('2 in CLOSE-WAIT')
+  await expect(pile).toContainText('the application here')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSideways(page)
+
+  await paste(page, 'nothing of the kind')
+  await expect(page.getByRole('status').first()).toContainText('No line of this')
+})
+
+test('somebody without a capture is quizzed by keyboard on one that the machine has made', async ({ page }) => {
+  await page.goto('/en/learn/traces')
+  await hydrated(page)
+  await page.getByRole('button', { name: 'Open, text, close' }).press('Enter')
+  await page.getByRole('button', { name: 'Quiz me on this' }).press('Enter')
+  const question = page.getByRole('group', { name: /Segment/ })
+  await expect(question).toContainText('Segment 1 of 10.0.0.1:40001')
+  await question.getByRole('checkbox', { name: 'SYN-SENT' }).press('Space')
+  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  await expect(page.getByRole('status').last()).toContainText('Right. It can be in SYN-SENT.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Another question' }).press('Enter')
+  await expect(question).not.toContainText('Segment 1 of')
+})
+
+test('a reader of Chinese reads a capture, and is told of what is none', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/zh-CN/learn/traces')
+  await hydrated(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('真实抓包')
+  await paste(page, dump, 'zh-CN')
+  await expect(page.getByRole('region', { name: '有标记的报文段' })).toContainText('FIN 之后不再有数据')
+  await expectNoSideways(page)
+  await expectAccessible(page)
+  await page.getByLabel('选择抓包文件').setInputFiles({
+    name: 'none.pcap',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('no capture'),
+  })
+  await expect(page.getByRole('status').first()).toContainText('这既不是 pcap 也不是 pcapng')
+})
