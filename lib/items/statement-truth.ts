@@ -1,8 +1,11 @@
 import { canon, type Machine } from '../misconceptions/machine'
 import { type Statement, statements } from './statements'
 import { benchOf } from './statements/bench'
+import { statementsOnlyToOrder } from './statements/only-to-order'
 
-const byId: ReadonlyMap<string, Statement> = new Map(statements.map((statement) => [statement.id, statement]))
+const byId: ReadonlyMap<string, Statement> = new Map(
+  [...statements, ...statementsOnlyToOrder].map((statement) => [statement.id, statement]),
+)
 
 /** The statement with this id, or undefined where there is none. */
 export function findStatement(id: string): Statement | undefined {

@@ -383,7 +383,7 @@ const table = [
     states: ['FIN-WAIT-1', 'TIME-WAIT'],
     topic: 'active close',
     cite: '3.6, Figure 12, Figure 13, Figure 5 note 2',
-    mutant: { separatesFin: true },
+    mutant: { separatesFin: true, readings: { 'three-segment-close': false } },
   },
   {
     id: 'ack-and-fin-cannot-merge',
@@ -393,6 +393,7 @@ const table = [
     cite: '3.10.7.4 fifth, 3.10.7.4 eighth, Figure 5 note 2',
     mutant: {
       separatesFin: true,
+      readings: { 'three-segment-close': false },
       edits: [
         {
           from: 'FIN-WAIT-1',

@@ -1,8 +1,8 @@
-import { states } from '../tcp/states'
-import type { Posterior } from './diagnosis'
-import type { Body } from './item'
-import { controlOf, offeredBy } from './kinds/all'
+import { states } from '../../tcp/states'
+import type { Body } from '../item'
+import { controlOf, offeredBy } from '../kinds/all'
 import { chanceOfAnswer, type Noise, usualNoise } from './likelihood'
+import type { Posterior } from './posterior'
 import { type View, viewsOf } from './views'
 
 /** The chances of the answers to a question, and their entropy in bits: the noise that would be left if one knew who answers. */
@@ -32,7 +32,7 @@ export function spreadsOf(body: Body, noise: Noise = usualNoise): Spreads {
   }
   const groups = [...alike.values()]
   const views = [right, ...groups.map(({ view }) => view)]
-  const answers = answersTo(body, views)
+  const answers = answersToldApart(body, views)
   const rows = views.map((view) => withOthers(answers.map((given) => chanceOfAnswer(body, view, given, noise))))
   const [first, ...others] = merged(rows).map((chances) => ({ chances, entropy: entropy(chances) }))
   const found = {
@@ -43,8 +43,8 @@ export function spreadsOf(body: Body, noise: Noise = usualNoise): Spreads {
   return found
 }
 
-/** The answers that are told apart; where anything can be written, all that nobody is expected to write counts as one. */
-function answersTo(body: Body, believed: readonly View[]): readonly View[] {
+/** The answers that are told apart; where there are many, all that nobody is expected to give count as one. */
+function answersToldApart(body: Body, believed: readonly View[]): readonly View[] {
   switch (controlOf(body)) {
     case 'choice':
     case 'place':
@@ -52,15 +52,10 @@ function answersTo(body: Body, believed: readonly View[]): readonly View[] {
     case 'text':
       return states.map((state) => [state])
     case 'several':
-      return subsetsOf(offeredBy(body))
     case 'numbers':
     case 'order':
       return believed
   }
-}
-
-function subsetsOf(options: readonly string[]): readonly View[] {
-  return options.reduce<readonly View[]>((sets, option) => sets.flatMap((set) => [set, [...set, option]]), [[]])
 }
 
 function withOthers(chances: readonly number[]): readonly number[] {
@@ -82,16 +77,19 @@ function merged(rows: readonly (readonly number[])[]): readonly (readonly number
  * what of it is mere noise (mutual information).
  */
 export function expectedInformation({ beliefs }: Posterior, { right, groups }: Spreads): number {
-  const shares = groups.map(({ ids }) => ids.reduce((sum, id) => sum + (beliefs.get(id) ?? 0), 0))
-  const rest = Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0))
-  let noise = rest * right.entropy
-  const mixed = right.chances.map((chance) => rest * chance)
-  for (const [index, group] of groups.entries()) {
-    const share = shares[index] ?? 0
+  let rest = 1
+  let noise = 0
+  const mixed = right.chances.map(() => 0)
+  for (const group of groups) {
+    let share = 0
+    for (const id of group.ids) share += beliefs.get(id) ?? 0
+    rest -= share
     noise += share * group.entropy
-    for (const [at, chance] of group.chances.entries()) mixed[at] = (mixed[at] ?? 0) + share * chance
+    for (let at = 0; at < mixed.length; at++) mixed[at] = (mixed[at] ?? 0) + share * (group.chances[at] ?? 0)
   }
-  return entropy(mixed) - noise
+  rest = Math.max(0, rest)
+  for (let at = 0; at < mixed.length; at++) mixed[at] = (mixed[at] ?? 0) + rest * (right.chances[at] ?? 0)
+  return entropy(mixed) - noise - rest * right.entropy
 }
 
 /** Of chances that sum to 1, in bits: -Σ p log2 p. */

@@ -1,14 +1,14 @@
-import { canon, type Machine, machineOf } from '../misconceptions/machine'
-import { misconceptions } from '../misconceptions/misconceptions'
-import type { Mutant } from '../misconceptions/mutant'
-import { readStateName } from '../tcp/names'
-import { observe } from '../tcp/observe'
-import { states } from '../tcp/states'
-import type { Answer } from './answer'
-import type { Situation } from './exemplify'
-import type { Body } from './item'
-import { controlOf, isRightOption, offeredBy } from './kinds/all'
-import { sentIn } from './kinds/numbers'
+import { canon, type Machine } from '../../misconceptions/machine'
+import type { Mutant } from '../../misconceptions/mutant'
+import { readStateName } from '../../tcp/names'
+import { observe } from '../../tcp/observe'
+import { states } from '../../tcp/states'
+import type { Answer } from '../answer'
+import type { Situation } from '../exemplify'
+import type { Body } from '../item'
+import { controlOf, isRightOption, offeredBy } from '../kinds/all'
+import { sentIn } from '../kinds/numbers'
+import { believers } from './believers'
 
 /**
  * What the runner of a machine takes for right in a question: options, names of states, or two numbers. Where it is none of
@@ -18,15 +18,6 @@ export type View = readonly string[]
 
 /** A question as the canon and those who hold a belief see it; of beliefs only those whose holder sees it otherwise. */
 export type Views = { readonly right: View; readonly otherwise: ReadonlyMap<string, View> }
-
-const believers: readonly { readonly id: string; readonly machine: Machine }[] = misconceptions.flatMap(
-  ({ id, mutant }) => (mutant === null ? [] : [{ id, machine: machineOf(mutant) }]),
-)
-
-/** The machine of who holds this belief; undefined where the belief is no mutant. */
-export function findBeliever(id: string): Machine | undefined {
-  return believers.find((believer) => believer.id === id)?.machine
-}
 
 const known = new WeakMap<Body, Views>()
 

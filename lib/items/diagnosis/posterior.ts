@@ -1,19 +1,15 @@
-import { misconceptions } from '../misconceptions/misconceptions'
 import type { Likelihood } from './likelihood'
 
 /** How likely it is that somebody holds none of the beliefs, or each of them and no other; the chances sum to 1. */
 export type Posterior = { readonly none: number; readonly beliefs: ReadonlyMap<string, number> }
 
-/** How likely it is before any answer that somebody holds none; the beliefs share the rest alike. */
-export const usualNone = 0.3
+/** How likely it is before any answer that somebody holds none of them; the beliefs share the rest alike. */
+const usualNone = 0.1
 
 /** What is known before any answer: of these beliefs, by their ids. */
 export function prior(ids: readonly string[], none = usualNone): Posterior {
   return { none, beliefs: new Map(ids.map((id) => [id, (1 - none) / ids.length])) }
 }
-
-/** The beliefs that some question can show: those that change something of the machine. */
-export const mutantIds: readonly string[] = misconceptions.flatMap(({ id, mutant }) => (mutant === null ? [] : [id]))
 
 /** The posterior after one more answer, by Bayes' rule. */
 export function updated({ none, beliefs }: Posterior, { right, otherwise }: Likelihood): Posterior {
