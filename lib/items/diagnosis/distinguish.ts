@@ -6,7 +6,7 @@ import { runBy } from '../explanation'
 import { happeningsAt } from './happenings'
 
 /** A sequence of events from CLOSED on which two machines differ: by the last event, and by nothing before it. */
-export type Distinguishing = { readonly events: readonly Event[]; readonly ends: readonly [Run, Run] }
+type Distinguishing = { readonly events: readonly Event[]; readonly ends: readonly [Run, Run] }
 
 /** Two endpoints, one by each machine, that have lived through the same events. */
 type Pair = { readonly events: readonly Event[]; readonly tcbs: readonly [Tcb, Tcb] }
@@ -16,9 +16,11 @@ const longest = 7
 
 /**
  * The shortest sequence of events on which two machines differ, in the state that they end in, in what they send or in what
- * they tell their user: by breadth-first search on the product of the two. Null where no sequence of up to seven events does.
+ * they tell their user: by breadth-first search on the product of the two. What the RFC leaves open (ambiguities.ts) counts
+ * only where it is wanted. Null where no sequence of up to seven events does: the two differ nowhere, or in something else than
+ * what one endpoint does.
  */
-export function distinguish(one: Machine, other: Machine): Distinguishing | null {
+export function distinguish(one: Machine, other: Machine, isOpenToo = false): Distinguishing | null {
   let front: readonly Pair[] = [{ events: [], tcbs: [noTcb, noTcb] }]
   const seen = new Set<string>()
   for (let length = 1; length <= longest; length++) {
@@ -26,7 +28,7 @@ export function distinguish(one: Machine, other: Machine): Distinguishing | null
     for (const { events, tcbs } of front)
       for (const event of happeningsAt(tcbs[0])) {
         const ends = [runBy(one, { tcb: tcbs[0], event }), runBy(other, { tcb: tcbs[1], event })] as const
-        if (ends[0].ambiguous !== null) continue
+        if (ends[0].ambiguous !== null && !isOpenToo) continue
         if (shown(ends[0]) !== shown(ends[1])) return { events: [...events, event], ends }
         const key = JSON.stringify([ends[0].end, ends[1].end])
         if (seen.has(key)) continue

@@ -12,7 +12,7 @@ const questions = layOut(items)
 const sought = [...posteriorOf(questions, []).beliefs.keys()]
 
 /** How many learners hold each belief; more for figures than for a test: DIAGNOSIS_LEARNERS=20 npx vitest run find-out. */
-const each = Number(process.env.DIAGNOSIS_LEARNERS ?? 2)
+const each = Number(process.env.DIAGNOSIS_LEARNERS ?? 4)
 
 type Outcome = { readonly told: string | null; readonly asked: number }
 
@@ -42,7 +42,7 @@ const holders = sought.flatMap((belief, index) =>
   Array.from({ length: each }, (_, round) => ({ belief, seed: 1000 * round + index })),
 )
 const outcomes = holders.map(({ belief, seed }) => ({ belief, ...askToTheEnd(belief, randomFrom(seed)) }))
-const straight = Array.from({ length: 50 * each }, (_, seed) => askToTheEnd(null, randomFrom(777_000 + seed)))
+const straight = Array.from({ length: 25 * each }, (_, seed) => askToTheEnd(null, randomFrom(777_000 + seed)))
 
 const shareOf = (right: number, all: number) => Math.round((1000 * right) / all) / 10
 const found = shareOf(outcomes.filter(({ belief, told }) => belief === told).length, outcomes.length)
@@ -50,7 +50,7 @@ const cleared = shareOf(straight.filter(({ told }) => told === null).length, str
 
 describe('finding out what a made-up learner believes (slip 10 %, guess 25 %)', () => {
   it('names the belief of at least nine in ten, after twelve questions at most', () => {
-    if (each > 2) {
+    if (each > 4) {
       const mean = outcomes.reduce((sum, { asked }) => sum + asked, 0) / outcomes.length
       const missed = new Map<string, number>()
       for (const { belief, told } of outcomes)
@@ -76,12 +76,12 @@ describe('finding out what a made-up learner believes (slip 10 %, guess 25 %)', 
   })
 
   it('takes more than twenty-five where they are chosen at random', () => {
-    const many = each > 2 ? 400 : 25
+    const many = each > 4 ? 400 : 25
     const runs = holders
       .slice(0, sought.length)
       .map(({ belief, seed }) => askAtRandom(belief, randomFrom(seed), many).map((told) => told === belief))
     const rightAfter = (count: number) => shareOf(runs.filter((run) => run[count - 1]).length, runs.length)
-    if (each > 2)
+    if (each > 4)
       console.log(
         [12, 25, 50, 100, 200, 300, 400].map((count) => `${count} at random: ${rightAfter(count)} %`).join(', '),
       )

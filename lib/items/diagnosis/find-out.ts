@@ -7,7 +7,6 @@ import { chooseQuestion, type Questions } from './choose-question'
 import { likelihoodOf } from './likelihood'
 import { orderStatements } from './order-statements'
 import { likeliest, type Posterior, prior, updated } from './posterior'
-import { viewsOf } from './views'
 
 /** So many questions at most are asked to find out what somebody believes. */
 export const mostQuestions = 12
@@ -24,14 +23,16 @@ export type Asked = { readonly itemId: string; readonly body: Body; readonly ans
 /** What to ask next: a stored item, or a question made to order, told under a stored item that asks the first of it. */
 export type NextQuestion = { readonly itemId: string; readonly body: Body; readonly made: boolean }
 
+const sought = new WeakMap<Questions, readonly string[]>()
+
 /** The beliefs that a run can find: those that some question shows. */
 function soughtIn(questions: Questions): readonly string[] {
-  const shown = new Set(
-    questions.flatMap(({ candidates: [first] }) => [
-      ...(first === undefined ? [] : viewsOf(first.body).otherwise.keys()),
-    ]),
-  )
-  return mutantIds.filter((id) => shown.has(id))
+  const known = sought.get(questions)
+  if (known !== undefined) return known
+  const shown = new Set(questions.flatMap(({ spreads }) => spreads.groups.flatMap(({ ids }) => ids)))
+  const ids = mutantIds.filter((id) => shown.has(id))
+  sought.set(questions, ids)
+  return ids
 }
 
 /** What the answers of a run say, from knowing nothing. */
