@@ -25,8 +25,6 @@ export type Explanation = {
   readonly path: { readonly name: string; readonly line: number } | null
   readonly parting: Parting | null
   readonly change: Change | null
-  /** Ids of the misconceptions whose believer would have answered so. */
-  readonly beliefs: readonly string[]
 }
 
 export type Parting =
@@ -76,7 +74,7 @@ export type NumberSource =
 
 /** What every explanation starts from. */
 export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
-  return { rule: null, run: null, path: null, parting: null, change: null, beliefs: [], ...parts }
+  return { rule: null, run: null, path: null, parting: null, change: null, ...parts }
 }
 
 const setting = { profile: 'rfc9293', iss: 300 } as const

@@ -1,7 +1,6 @@
 import { canon, type Machine } from '../../misconceptions/machine'
 import { findRule, type Rule, rulesOf } from '../../tcp/rules'
 import { type State, states } from '../../tcp/states'
-import { beliefsBehind } from '../beliefs'
 import { explanation, leadsTo, runOfRule } from '../explanation'
 import type { BodyOf } from '../item'
 import { randomFrom, seedOf, shuffled } from '../random'
@@ -167,7 +166,6 @@ export const possible: Kind<'possible'> = {
     return explanation({
       ...told,
       parting: { kind: 'leads to', state: given.to, rule: given.id },
-      beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
     })
   },
 }

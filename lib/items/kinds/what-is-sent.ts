@@ -1,7 +1,7 @@
 import { canon } from '../../misconceptions/machine'
 import { type Emission, emissions } from '../../tcp/emissions'
 import type { Rule } from '../../tcp/rules'
-import { beliefsBehind, believedOf } from '../beliefs'
+import { believedOf } from '../beliefs'
 import { withDistractors } from '../distractors'
 import { exemplify, type Situation } from '../exemplify'
 import { changeTo, explanation, partingFrom, ruleOf, runOf, sentBy } from '../explanation'
@@ -72,7 +72,6 @@ export const whatIsSent: Kind<'what-is-sent'> = {
       ...told,
       parting: partingFrom(run, difference),
       change: changeTo(difference),
-      beliefs: beliefsBehind(rule, (believed) => emitsOption(believed.emits) === given),
     })
   },
 }

@@ -1,6 +1,5 @@
 import { canon } from '../../misconceptions/machine'
 import { findRule, type Rule } from '../../tcp/rules'
-import { beliefsBehind } from '../beliefs'
 import { withDistractors } from '../distractors'
 import { changeTo, explanation, leadsTo, runOfRule } from '../explanation'
 import type { BodyOf } from '../item'
@@ -68,7 +67,6 @@ export const whichEvent: Kind<'which-event'> = {
       ...told,
       parting: { kind: 'leads to', state: given.to, rule: given.id },
       change: changeTo(difference),
-      beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
     })
   },
 }
