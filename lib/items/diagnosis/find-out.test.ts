@@ -5,6 +5,7 @@ import { layOut } from './choose-question'
 import { type Asked, findNextQuestion, mostQuestions, posteriorOf } from './find-out'
 import { answerOf } from './learner.testing'
 import { likelihoodOf, usualNoise } from './likelihood'
+import { outcomeOf } from './outcome'
 import { likeliest, prior, updated } from './posterior'
 
 const { items } = deriveBank()
@@ -16,12 +17,16 @@ const each = Number(process.env.DIAGNOSIS_LEARNERS ?? 4)
 
 type Outcome = { readonly told: string | null; readonly asked: number }
 
+function toldOf(outcome: ReturnType<typeof outcomeOf>): string | null {
+  return outcome.kind === 'held' ? outcome.id : outcome.kind === 'none' ? null : outcome.kind
+}
+
 /** A learner who holds one belief (or none) is asked to the end. */
 function askToTheEnd(belief: string | null, random: Random): Outcome {
   const asked: Asked[] = []
   for (;;) {
     const next = findNextQuestion(questions, asked)
-    if (next === null) return { told: likeliest(posteriorOf(questions, asked)), asked: asked.length }
+    if (next === null) return { told: toldOf(outcomeOf(questions, asked)), asked: asked.length }
     asked.push({ ...next, answer: answerOf(next.body, belief, usualNoise, random) })
   }
 }
