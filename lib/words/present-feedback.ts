@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/say'
 import type { Answer } from '../items/answer'
 import { judgeProse } from '../items/claims/judge-prose'
+import { beliefsBetrayed } from '../items/diagnosis/betrayed'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
@@ -25,6 +26,9 @@ import { brokenWords, impossibleOf, presentToldTrace, traceGround } from './pres
 import type { Feedback, PresentedOutcome } from './presented-item'
 import { vouchedWords } from './vouched-words'
 
+/** One answer can fit many beliefs; so many of them are told, those that it fits best. */
+const beliefsTold = 2
+
 /** What a person is told about an answer to a body whose options were shown in this order. */
 export function presentFeedback(say: Say, body: Body, shown: readonly string[], answer: Answer): Feedback {
   const explained = explainAnswer(body, answer)
@@ -39,10 +43,12 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
     author: body.kind === 'prose' ? readMarkdown(body.why) : null,
     parting: explained.parting === null ? null : partingWords(say, explained.parting),
     change: explained.change === null ? null : changeWords(say, explained.change),
-    beliefs: explained.beliefs.map((id) => ({
-      belief: say(`misconceptions.${id}.belief`),
-      correction: say(`misconceptions.${id}.correction`),
-    })),
+    beliefs: beliefsBetrayed(body, answer)
+      .slice(0, beliefsTold)
+      .map((id) => ({
+        belief: say(`misconceptions.${id}.belief`),
+        correction: say(`misconceptions.${id}.correction`),
+      })),
     statements: body.kind === 'statements' ? shown.map((option) => statementVerdict(say, body, option)) : [],
     proof:
       explained.run === null

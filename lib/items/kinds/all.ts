@@ -1,3 +1,4 @@
+import type { Machine } from '../../misconceptions/machine'
 import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
@@ -66,8 +67,9 @@ export function offeredBy(body: Body): readonly string[] {
   return kindOf(body).offered(body)
 }
 
-export function isRightOption(body: Body, option: string): boolean {
-  return kindOf(body).isRight(body, option)
+/** Whether an option is right; by a mutant, whether its holder takes it for right. */
+export function isRightOption(body: Body, option: string, by?: Machine): boolean {
+  return kindOf(body).isRight(body, option, by)
 }
 
 /** Marks an answer by running the machine. */

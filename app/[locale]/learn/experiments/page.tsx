@@ -8,6 +8,7 @@ import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { loadSay, type Say } from '@/lib/i18n/say'
+import { isTrue } from '@/lib/items/statement-truth'
 import { statements } from '@/lib/items/statements'
 import { type Comparison, compare, comparisons } from '@/lib/tcp/peers/comparisons'
 
@@ -66,9 +67,10 @@ function Contents() {
 /** The statements of the bank that this experiment decides. */
 function Resting({ name, say }: { readonly name: Comparison; readonly say: Say }) {
   const t = useTranslations('pairs.experiments')
-  const resting = statements.flatMap(({ id, check }) =>
-    check.kind === 'experiment' && check.rests === name ? [{ id, holds: check.holds() }] : [],
-  )
+  const resting = statements.flatMap((statement) => {
+    const { id, check } = statement
+    return check.kind === 'experiment' && check.rests === name ? [{ id, holds: isTrue(statement) }] : []
+  })
   if (resting.length === 0) return null
   return (
     <>
