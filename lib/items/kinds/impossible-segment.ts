@@ -35,7 +35,7 @@ type Found = { readonly at: number; readonly rule: Broken } | null
 const marked = new WeakMap<Faulty, Found>()
 
 /** The segment of a trace at this place, from 0. */
-export const passedOption = (at: number): string => optionOf('passed', String(at + 1))
+const passedOption = (at: number): string => optionOf('passed', String(at + 1))
 
 const offered: Kind<'impossible-segment'>['offered'] = (body) => body.options
 
