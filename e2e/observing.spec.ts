@@ -134,9 +134,8 @@ function rightWords(language: Language, listing: string): readonly string[] {
   const acts = actor[wordKey(actorIn(state)) as keyof typeof actor]
   const on = waysOn(state).map((way) => mover[wordKey(way.on) as keyof typeof mover])
   const told = story[state as keyof typeof story]
-  return [told, ...on.filter((words) => words !== undefined), acts.charAt(0).toUpperCase() + acts.slice(1)].map(
-    unmarked,
-  )
+  const clauses = [...on.filter((words) => words !== undefined), acts]
+  return [told, ...clauses.map((clause) => clause.charAt(0).toUpperCase() + clause.slice(1))].map(unmarked)
 }
 
 /** What is wider than the page scrolls in itself, and by keys. */

@@ -57,7 +57,11 @@ const templates = {
   markLine: ['number', 'mark'],
   impossible: ['what'],
   quizStem: ['number', 'from', 'segment', 'who'],
+  quizNumber: ['number', 'from', 'segment', 'who'],
+  quizThen: ['number', 'from', 'segment', 'who'],
   answer: ['states'],
+  answerNumber: ['value', 'by'],
+  answerThen: ['states', 'by'],
   listing: ['lister', 'count'],
   pile: ['count'],
 } as const

@@ -53,7 +53,7 @@ export const faults = [
 export type Fault = (typeof faults)[number]
 
 /** The segment with the fault in it; null where it can have no such fault. */
-export function withFault(segment: Segment, fault: Fault): Segment | null {
+function withFault(segment: Segment, fault: Fault): Segment | null {
   const { ack, ctl, len } = segment
   switch (fault) {
     case 'acknowledges more':

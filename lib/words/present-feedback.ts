@@ -21,7 +21,7 @@ import { hrefOfPair, whyOfPair } from './pair-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
-import { pileWords } from './present-sockets'
+import { pileWords, wayOnWords } from './present-sockets'
 import { brokenWords, impossibleOf, presentToldTrace, traceGround } from './present-trace'
 import type { Feedback, PresentedOutcome } from './presented-item'
 import { vouchedWords } from './vouched-words'
@@ -87,8 +87,10 @@ function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] 
         cite,
         href: `/learn/${slugOf(body.state)}`,
       }
-    case 'socket-pile':
-      return { text: pileWords(say, body.pile), cite, href: `/learn/${slugOf(body.pile)}` }
+    case 'socket-pile': {
+      const text = say('item.pile.ground', { meaning: pileWords(say, body.pile), wayOn: wayOnWords(say, body.pile) })
+      return { text, cite, href: `/learn/${slugOf(body.pile)}` }
+    }
     case 'impossible-segment': {
       const { number, peer, segment, rule: brokenRule } = impossibleOf(body)
       const values = { number, peer, segment: marked(segment), why: brokenWords(say, brokenRule) }
@@ -159,12 +161,11 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       return { text: say('item.parting.stays', values), cite: null }
     }
     case 'set': {
-      const parts = (['missed', 'extra'] as const).flatMap((part) =>
-        parting[part].length === 0
-          ? []
-          : [say(`item.parting.set.${part}`, { states: statesWords(say, parting[part], 'comma') })],
-      )
-      return { text: parts.join(say('item.trace.space')), cite: null }
+      const told = (part: 'missed' | 'extra') =>
+        say(`item.parting.set.${part}`, { states: statesWords(say, parting[part], 'comma') })
+      if (parting.extra.length === 0) return { text: told('missed'), cite: null }
+      if (parting.missed.length === 0) return { text: told('extra'), cite: null }
+      return { text: say('item.parting.set.both', { missed: told('missed'), extra: told('extra') }), cite: null }
     }
     case 'pair':
       return { text: whyOfPair(say, parting.pair), cite: placesWords(say, placesOf(parting.pair)) }

@@ -39,7 +39,7 @@ export function presentOption(say: Say, option: string): string {
     case 'story':
       return say(`item.pile.story.${name}`)
     case 'mover':
-      return say(`item.pile.mover.${wordKey(name)}`)
+      return sentence(say(`item.pile.mover.${wordKey(name)}`))
     case 'actor':
       return sentence(say(`item.pile.actor.${wordKey(name)}`))
     case 'passed':

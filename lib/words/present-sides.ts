@@ -18,7 +18,7 @@ import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
-import { actorWords, pileWords } from './present-sockets'
+import { actorWords, pileWords, wayOnWords } from './present-sockets'
 import { brokenWords, impossibleOf, presentToldTrace, sightValues, traceGround } from './present-trace'
 import type { PresentedBack, PresentedFront, PresentedPicture, PresentedSides } from './presented-sides'
 
@@ -222,7 +222,7 @@ function pileBack(say: Say, { pile }: SidesOf<'pile'>): PresentedBack {
   const ways = waysOn(pile)
   return {
     answer: [say(`item.pile.story.${pile}`), say('cards.answer.acts', { actor: actorWords(say, actorIn(pile)) })],
-    why: [pileWords(say, pile)],
+    why: [pileWords(say, pile), wayOnWords(say, pile)],
     cites: presentCites(say, ways[0]?.cite ?? '3.3.2'),
     href: `/learn/${slugOf(pile)}`,
     picture: picture(

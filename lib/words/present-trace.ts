@@ -13,7 +13,7 @@ import type { SequenceRow } from './presented-item'
 type BodyOfKind<K extends Body['kind']> = Extract<Body, { kind: K }>
 
 /** What passed one point of the network, in that order, and not a word of any state. */
-export function presentTrace(trace: readonly Passed[]): readonly SequenceRow[] {
+function presentTrace(trace: readonly Passed[]): readonly SequenceRow[] {
   return trace.map(({ from, segment }, index) => ({
     A: null,
     B: null,
@@ -23,7 +23,7 @@ export function presentTrace(trace: readonly Passed[]): readonly SequenceRow[] {
 }
 
 /** The same with what the observer says: in each row the states that a peer can be in then, where they are others. */
-export function presentObserved(trace: readonly Passed[]): readonly SequenceRow[] {
+function presentObserved(trace: readonly Passed[]): readonly SequenceRow[] {
   const rows = presentTrace(trace)
   const last = { A: '', B: '' }
   return observed(trace).map(({ passed, sender, receiver }, index) => {

@@ -20,13 +20,22 @@ export function faultyTrace({ path, at, fault, isns }: Faulty): readonly Passed[
 }
 
 /** What the observer says of the trace: the one place, from 0, and the rule; null where it names none, or several. */
-export function impossibleIn(faulty: Faulty): { readonly at: number; readonly rule: Broken } | null {
+export function impossibleIn(faulty: Faulty): Found {
+  const known = marked.get(faulty)
+  if (known !== undefined) return known
   const [only, ...more] = brokenIn(faultyTrace(faulty))
-  return only === undefined || more.length > 0 ? null : only
+  const found = only === undefined || more.length > 0 ? null : only
+  marked.set(faulty, found)
+  return found
 }
 
+type Found = { readonly at: number; readonly rule: Broken } | null
+
+/** The observer is asked once for each body, though each of its options asks. */
+const marked = new WeakMap<Faulty, Found>()
+
 /** The segment of a trace at this place, from 0. */
-export const passedOption = (at: number): string => optionOf('passed', String(at + 1))
+const passedOption = (at: number): string => optionOf('passed', String(at + 1))
 
 const offered: Kind<'impossible-segment'>['offered'] = (body) => body.options
 

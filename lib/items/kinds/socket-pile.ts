@@ -30,8 +30,15 @@ const isRight: Kind<'socket-pile'>['isRight'] = (body, option) => {
 
 /** The state of which the listing has most. */
 function readPile(listed: Listed): State | null {
-  return pileIn(printSockets(listed))
+  const known = readOnce.get(listed)
+  if (known !== undefined) return known
+  const state = pileIn(printSockets(listed))
+  readOnce.set(listed, state)
+  return state
 }
+
+/** A listing is read once for each body, though each of its options asks. */
+const readOnce = new WeakMap<Listed, State | null>()
 
 /** What might be thought to take a connection on. */
 const movers: readonly EventName[] = [

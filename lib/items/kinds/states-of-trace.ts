@@ -18,8 +18,15 @@ export function passedSoFar({ path, passed, isns }: Pick<Seen, 'path' | 'passed'
 
 /** The states that the peer can be in, by the observer. */
 export function possibleStates(seen: Seen): readonly State[] {
-  return possibleAfter(passedSoFar(seen), seen.peer)
+  const known = observedOnce.get(seen)
+  if (known !== undefined) return known
+  const possible = possibleAfter(passedSoFar(seen), seen.peer)
+  observedOnce.set(seen, possible)
+  return possible
 }
+
+/** The observer is asked once for each body, though each of its options asks. */
+const observedOnce = new WeakMap<Seen, readonly State[]>()
 
 const offered: Kind<'states-of-trace'>['offered'] = (body) => body.options
 
