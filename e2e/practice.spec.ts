@@ -40,6 +40,7 @@ const kinds = [
   'socket-pile',
   'together',
   'capture',
+  'shortest-way',
 ]
 
 for (const kind of kinds) {

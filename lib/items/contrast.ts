@@ -35,7 +35,8 @@ export function contrastOf(factId: string, confused: State | null): Contrast | n
       return contrastOfRule(findRule(factId.slice(kind.length + 1)), confused)
     case 'pair':
       return contrastOfPair(stateNamed(name), stateNamed(to), confused)
-    case 'together': {
+    case 'together':
+    case 'way': {
       const [one, other] = [stateNamed(name), stateNamed(to)]
       if (one === undefined || other === undefined) return null
       return { kind: 'meanings', state: one, other: other === one ? otherThan(one, confused) : other }

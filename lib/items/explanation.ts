@@ -42,6 +42,9 @@ export type Parting =
   | { readonly kind: 'position'; readonly position: number }
   /** The place in a capture, from 1, of the first segment that no run explains. */
   | { readonly kind: 'unexplained'; readonly position: number }
+  /** The way that was chosen leads elsewhere, or there in more steps than the shortest. */
+  | { readonly kind: 'ends in'; readonly state: State; readonly cite: string }
+  | { readonly kind: 'longer'; readonly steps: number; readonly least: number }
   /** The first field in which a segment as it is written is wrong. */
   | { readonly kind: 'field'; readonly field: 'SEQ' | 'ACK' | 'CTL' }
   /** The field whose number is wrong, where the right one comes from, and what it is; null: there is no ACK. */

@@ -123,6 +123,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
     point: z.enum(points),
     iss: z.strictObject({ A: number, B: number }),
   }),
+  z.strictObject({ kind: z.literal('shortest-way'), from: state, to: state, options }),
   // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
   z.strictObject({
     kind: z.literal('prose'),
@@ -162,6 +163,7 @@ export const itemKinds = [
   'socket-pile',
   'together',
   'capture',
+  'shortest-way',
 ] as const satisfies readonly ItemKind[]
 
 export type Level = 1 | 2 | 3

@@ -6,9 +6,11 @@ import { runOf } from './explanation'
 import { type Body, bodySchema, type Item } from './item'
 import { situationsAlong } from './kinds/after-events'
 import { controlOf, explainAnswer, isRightOption, offeredBy, scoreAnswer } from './kinds/all'
+import { wayIn } from './kinds/shortest-way'
 import { pairIn } from './kinds/together'
 import { selectPath } from './paths'
 import { nameOfPair, type StatePair, verdictOn } from './state-pairs'
+import { followWay, shortestWays } from './ways'
 
 /** What is wrong with a stored item, in words for whoever keeps the bank. */
 export type Flaw = { readonly item: string; readonly what: string }
@@ -99,6 +101,11 @@ function wrongAnswers(body: Body, right: Answer): readonly Answer[] {
 
 function runFlaws(body: Body): readonly string[] {
   if (body.kind === 'prose') return judgeProse(body).kind === 'refuted' ? ['claims what the machine refutes'] : []
+  if (body.kind === 'shortest-way') {
+    const ways = body.options.map(wayIn)
+    if (ways.includes(null)) return ['names no way']
+    return shortestWays(body.from, body.to).flatMap((way) => followWay(body.from, way).flatMap(flawsOfRun))
+  }
   if (body.kind === 'together') return body.options.flatMap((option) => flawsOfPair(pairIn(option)))
   if (body.kind === 'after-events') {
     return situationsAlong(body).flatMap((situation) => flawsOfRun(runOf(situation)))

@@ -41,6 +41,8 @@ function sayFact(say: Say, factId: string): string | null {
     }
     case 'pair':
       return say('progress.facts.pair', { from: marked(name), to: marked(last) })
+    case 'way':
+      return say('item.stems.shortest-way', { from: marked(name), to: marked(last) })
     case 'together': {
       const pair = findStatePair(`${name}+${last}`)
       return pair === null ? null : say('item.together.ask', { pair: pairWords(say, pair) })

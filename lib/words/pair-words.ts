@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/say'
 import { type StatePair, verdictOn } from '../items/state-pairs'
+import type { Way } from '../items/ways'
 import { slugOf } from '../tcp/states'
 import { marked } from './machine-words'
 
@@ -7,6 +8,16 @@ import { marked } from './machine-words'
 export function pairWords(say: Say, [one, other]: StatePair): string {
   if (one === other) return say('item.together.both', { state: marked(one) })
   return say('item.together.pair', { one: marked(one), other: marked(other) })
+}
+
+/** A way as its steps in words, in order. */
+export function stepsOfWay(say: Say, way: Way): readonly string[] {
+  return way.map((doing) => say(`item.way.steps.${doing.toLowerCase().replace(/[ ,]/g, '-')}`))
+}
+
+/** A way in one line: its steps, one after the other. */
+export function wayWords(say: Say, way: Way): string {
+  return stepsOfWay(say, way).join(say('item.way.then'))
 }
 
 /** Where the grid of pairs shows it. */

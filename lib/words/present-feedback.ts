@@ -5,9 +5,11 @@ import { beliefsBetrayed } from '../items/diagnosis/betrayed'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
+import { wayIn } from '../items/kinds/shortest-way'
 import { pairIn } from '../items/kinds/together'
 import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
+import { followWay } from '../items/ways'
 import { checks } from '../tcp/event-processing/checks'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
@@ -98,6 +100,15 @@ function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] 
     }
     case 'states-of-trace':
       return { text: traceGround(say, body), cite, href: null }
+    case 'shortest-way': {
+      const way = wayIn(explained.key[0] ?? null) ?? []
+      const passed = [body.from, ...followWay(body.from, way).map(({ end }) => end.state)]
+      return {
+        text: say('item.way.why', { states: passed.map(marked).join(' → '), count: way.length }),
+        cite,
+        href: `/learn/${slugOf(body.from)}`,
+      }
+    }
     case 'together': {
       const pair = pairIn(explained.key[0] ?? null)
       return pair === null
@@ -143,6 +154,13 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
     case 'unexplained':
       return { text: say('item.parting.unexplained', { position: parting.position }), cite: null }
+    case 'ends in':
+      return {
+        text: say('item.parting.endsIn', { state: marked(parting.state) }),
+        cite: placesWords(say, parting.cite),
+      }
+    case 'longer':
+      return { text: say('item.parting.longer', { steps: parting.steps, least: parting.least }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
     case 'number':

@@ -102,6 +102,7 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
   switch (body.kind) {
     case 'which-event':
     case 'possible':
+    case 'shortest-way':
       return say(`item.${stems}.${body.kind}`, { from: marked(body.from), to: marked(body.to) })
     case 'state-from-meaning':
       return say(`item.${stems}.state-from-meaning`, { meaning: meaningWords(say, body.state) })

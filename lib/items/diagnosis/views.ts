@@ -61,6 +61,7 @@ function speaksOf({ edits = [], lengths, dropsTextOnSyn, label }: Mutant, body: 
     // No belief is run between two peers: it speaks of an endpoint.
     case 'together':
     case 'capture':
+    case 'shortest-way':
     case 'impossible-segment':
     case 'states-of-trace':
     case 'socket-pile':

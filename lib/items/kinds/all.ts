@@ -15,6 +15,7 @@ import { numbers } from './numbers'
 import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
+import { shortestWay } from './shortest-way'
 import { socketPile } from './socket-pile'
 import { statements } from './statements'
 import { statesOfTrace } from './states-of-trace'
@@ -44,6 +45,7 @@ const kinds = {
   'socket-pile': socketPile,
   together,
   capture,
+  'shortest-way': shortestWay,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }

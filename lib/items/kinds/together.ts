@@ -4,6 +4,7 @@ import type { State } from '../../tcp/states'
 import { withDistractors } from '../distractors'
 import { explanation } from '../explanation'
 import type { BodyOf } from '../item'
+import { nothingYet } from '../paths'
 import { type Random, randomFrom, seedOf } from '../random'
 import { canMeet, findStatePair, nameOfPair, placesOf, type StatePair, statePairs, verdictOn } from '../state-pairs'
 import type { Topic } from '../topics'
@@ -61,8 +62,7 @@ function topicOf([one, other]: StatePair): Topic {
 export function drawPair(pair: StatePair): Timeline | null {
   const verdict = verdictOn(pair)
   if (verdict.kind !== 'reached') return null
-  const [first] = verdict.steps
-  return first === undefined ? null : timelineOf(first.before, verdict.steps)
+  return timelineOf(verdict.steps[0]?.before ?? nothingYet, verdict.steps)
 }
 
 /** Which pair of states can occur together, or can't: by the exploration of two peers. */
