@@ -35,6 +35,7 @@ export function SideWishes({ side, wishes, why, wish }: Props) {
               ) : (
                 <Button
                   key={JSON.stringify(one)}
+                  look="compact"
                   onClick={() => wish(one)}
                   aria-disabled={isPossible ? undefined : true}
                 >
@@ -64,7 +65,7 @@ function SendWish({ side, wish }: { readonly side: Side; readonly wish: Props['w
     >
       <button
         type="submit"
-        className="min-h-11 rounded-l-sm border border-edge bg-sheet px-4 font-medium hover:border-ink"
+        className="min-h-11 rounded-l-sm border border-edge bg-sheet px-3 font-medium text-sm hover:border-ink"
       >
         <Code>SEND</Code>
       </button>
@@ -77,7 +78,7 @@ function SendWish({ side, wish }: { readonly side: Side; readonly wish: Props['w
           maxLength={6}
           value={typed}
           onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
-          className="h-full w-[6ch] min-w-0 bg-transparent px-1 text-right font-mono text-sm"
+          className="h-full w-[5ch] min-w-0 sm:w-[6ch] bg-transparent px-1 text-right font-mono text-sm"
         />
         <span aria-hidden="true" className="hidden text-muted text-sm min-[420px]:inline">
           {t('octets')}

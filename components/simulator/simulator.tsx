@@ -17,6 +17,7 @@ import { type Refused, whyAt } from './refused'
 import { SideWishes } from './side-wishes'
 import { StepRule } from './step-rule'
 import { TcbTable } from './tcb-table'
+import { useAddress } from './use-address'
 import { usePace } from './use-pace'
 import { useSimulatorKeys } from './use-simulator-keys'
 import { addressOf, Ways } from './ways'
@@ -37,7 +38,8 @@ const column = { A: 'lg:col-start-1', B: 'lg:col-start-3' } as const
 /** Two peers and a network in the hands of a person. */
 export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: Props) {
   const t = useTranslations('scenario')
-  const [{ history, refused }, setShown] = useState(() => begin(scenario, fromStart))
+  const [first] = useState(() => begin(scenario, fromStart))
+  const [{ history, refused }, setShown] = useState<Shown>({ history: first, refused: null })
   const { played } = selectMoment(history, history.at)
   const { start, steps } = played
   const timeline = useMemo(() => timelineOf(start, steps), [start, steps])
@@ -48,13 +50,13 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
 
   function show(next: History) {
     setShown({ history: next, refused: null })
-    window.history.replaceState(null, '', addressOf(next))
   }
   function wish(one: Wish) {
     const wished = wishFor(history, one)
     if (wished.kind === 'granted') show(wished.history)
     else setShown({ history, refused: { wish: one, why: wished.why } })
   }
+  useAddress(history === first ? null : addressOf(history))
   const pace = usePace(() => show(redo(history)), hasMore)
   const deliverNext = () => {
     if (offered.next !== null) wish(offered.next)
@@ -64,7 +66,7 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
   return (
     <div className="flex flex-col gap-6">
       <Ways {...{ history, place, hasMore, pace, show }} deliverNext={offered.next === null ? null : deliverNext} />
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[14.5rem_minmax(0,1fr)_14.5rem] lg:gap-x-5">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)_16rem] lg:gap-x-5">
         {sides.map((side) => (
           <div key={side} className={`flex min-w-0 flex-col gap-3 lg:row-start-1 ${column[side]}`}>
             <TcbTable side={side} tcb={played.at[side]} />
@@ -103,7 +105,7 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
 
 type Shown = { readonly history: History; readonly refused: Refused | null }
 
-function begin(scenario: Scenario, fromStart: boolean): Shown {
+function begin(scenario: Scenario, fromStart: boolean): History {
   const { history } = beginHistory(scenario)
-  return { history: fromStart ? goTo(history, 0) : history, refused: null }
+  return fromStart ? goTo(history, 0) : history
 }

@@ -3,6 +3,8 @@ import type { ComponentProps } from 'react'
 const looks = {
   primary: 'justify-center px-4 border-accent bg-accent text-on-accent hover:opacity-90',
   plain: 'justify-center px-4 border-edge bg-sheet text-ink hover:border-ink',
+  // Where many stand side by side.
+  compact: 'justify-center px-3 border-edge bg-sheet text-ink text-sm hover:border-ink',
   // As a link looks, for a name in a table that does something.
   bare: 'border-transparent text-left text-accent underline',
 } as const
