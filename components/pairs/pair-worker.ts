@@ -24,7 +24,7 @@ function tableOf(model: Model): PairTable {
 
 function tellGrid(model: Model): void {
   const table = tableOf(model)
-  const moves = pairs.map((pair) => table.witness(pair)?.length ?? null)
+  const moves = pairs.map(table.distance)
   tell({ kind: 'grid', model, configurations: table.configurations, moves })
 }
 
