@@ -4,9 +4,9 @@ import { Cite } from '@/components/machine/cite'
 import type { TimelineTexts } from '@/components/timeline/texts'
 import { TimelineFigure } from '@/components/timeline/timeline-figure'
 import { Words } from '@/components/ui/words'
+import { comparisonSlugs } from '@/lib/tcp/peers/comparison-slugs'
 import type { Compared, Comparison } from '@/lib/tcp/peers/comparisons'
 import { rowsOf, timelineOf } from '@/lib/tcp/peers/timeline-of'
-import { comparisonKeys } from './names'
 
 type Props = {
   readonly name: Comparison
@@ -21,7 +21,7 @@ type Props = {
 export function ComparisonView({ name, compared, cite, timeline, children }: Props) {
   const t = useTranslations('pairs.experiments')
   const { start, broken, kept, parting, configurations } = compared
-  const key = comparisonKeys[name]
+  const key = comparisonSlugs[name]
   return (
     <section aria-labelledby={key} className="flex flex-col gap-3">
       <h2 id={key} className="scroll-mt-4">

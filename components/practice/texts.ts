@@ -48,6 +48,7 @@ const plain = [
   'chosenPlace',
   'nothingChosenYet',
   'toRule',
+  'toExperiment',
   'notLoaded',
   'loadAgain',
 ] as const

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ComparisonView } from '@/components/pairs/comparison-view'
-import { comparisonKeys } from '@/components/pairs/names'
 import { timelineTexts } from '@/components/timeline/texts'
 import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { loadSay, type Say } from '@/lib/i18n/say'
 import { statements } from '@/lib/items/statements'
+import { comparisonSlugs } from '@/lib/tcp/peers/comparison-slugs'
 import { type Comparison, compare, comparisons } from '@/lib/tcp/peers/comparisons'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,8 +53,8 @@ function Contents() {
       <ul className="flex flex-col gap-1">
         {comparisons.map((name) => (
           <li key={name}>
-            <a href={`#${comparisonKeys[name]}`} className={textLink}>
-              <Words text={t(`${comparisonKeys[name]}.title`)} />
+            <a href={`#${comparisonSlugs[name]}`} className={textLink}>
+              <Words text={t(`${comparisonSlugs[name]}.title`)} />
             </a>
           </li>
         ))}
