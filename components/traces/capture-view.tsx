@@ -9,6 +9,7 @@ import { timelineOfObservations } from '@/lib/observer/timeline-of-observations'
 import { Cited, type CiteWords } from './listing-view'
 import type { TracesTexts } from './texts'
 import { windowLength } from './trace-message'
+import { TracePages } from './trace-pages'
 import { TraceQuiz } from './trace-quiz'
 import type { Shown, Window } from './use-traces'
 
@@ -19,12 +20,14 @@ type Props = {
   readonly timeline: TimelineTexts
   readonly cites: CiteWords
   readonly open: (conversation: number, from: number) => void
+  readonly goTo: (conversation: number, to: number) => void
+  readonly seek: (conversation: number, after: number) => void
 }
 
 /** The connections of a capture, and one of them drawn, a window of segments at a time. */
-export function CaptureView({ capture, view, texts, timeline, cites, open }: Props) {
+export function CaptureView({ capture, view, texts, timeline, cites, open, goTo, seek }: Props) {
   const [asks, setAsks] = useState(false)
-  const { from, count, seen, conversation } = view
+  const { from, count, seen, conversation, current } = view
   const ends = capture.conversations[conversation]?.ends
   if (ends === undefined) return null
   const [left, right] = ends
@@ -49,25 +52,15 @@ export function CaptureView({ capture, view, texts, timeline, cites, open }: Pro
                 <span className="wrap-anywhere block">
                   {fill(texts.connection, { a: one.ends[0], b: one.ends[1] })}
                 </span>
-                <span className="text-muted">{fill(texts.segments, { count: one.count })}</span>
+                <span className="text-muted">{one.count === 1 ? texts.oneSegment : fill(texts.segments, { count: one.count })}</span>
               </button>
             </li>
           ))}
         </ul>
       </section>
       <section aria-label={fill(texts.connection, { a: left, b: right })} className="flex min-w-0 flex-col gap-4">
-        <div className="flex flex-wrap items-center gap-3">
-          {count > windowLength && (
-            <>
-              <Button disabled={from === 0} onClick={() => open(conversation, Math.max(0, from - windowLength))}>
-                {texts.previous}
-              </Button>
-              <span>{fill(texts.window, { from: from + 1, to: from + seen.length, count })}</span>
-              <Button disabled={from + seen.length >= count} onClick={() => open(conversation, from + windowLength)}>
-                {texts.next}
-              </Button>
-            </>
-          )}
+        {count > windowLength && <TracePages view={view} texts={texts} open={open} goTo={goTo} seek={seek} />}
+        <div>
           <Button onClick={() => setAsks(!asks)}>{asks ? texts.stop : texts.quiz}</Button>
         </div>
         {asks ? (
@@ -79,6 +72,7 @@ export function CaptureView({ capture, view, texts, timeline, cites, open }: Pro
               texts={timeline}
               names={{ A: left, B: right }}
               remarks={remarks}
+              current={current === null ? undefined : current - from}
             />
             <MarkList view={view} texts={texts} cites={cites} />
             <details className="max-w-text text-sm">
