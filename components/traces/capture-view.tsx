@@ -52,7 +52,9 @@ export function CaptureView({ capture, view, texts, timeline, cites, open, goTo,
                 <span className="wrap-anywhere block">
                   {fill(texts.connection, { a: one.ends[0], b: one.ends[1] })}
                 </span>
-                <span className="text-muted">{one.count === 1 ? texts.oneSegment : fill(texts.segments, { count: one.count })}</span>
+                <span className="text-muted">
+                  {one.count === 1 ? texts.oneSegment : fill(texts.segments, { count: one.count })}
+                </span>
               </button>
             </li>
           ))}

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Asked, largest, type Stage, type Told, windowAt } from './trace-message'
 
-export type Shown = Exclude<Told, { kind: 'progress' | 'window' }> | {
-  readonly kind: 'cancelled' | 'large' | 'unreadable' | 'failed'
-}
+export type Shown =
+  | Exclude<Told, { kind: 'progress' | 'window' }>
+  | {
+      readonly kind: 'cancelled' | 'large' | 'unreadable' | 'failed'
+    }
 
 export type Window = Extract<Told, { kind: 'window' }>
 
