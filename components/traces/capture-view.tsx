@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Words } from '@/components/ui/words'
 import { broken, type Mark } from '@/lib/observer/mark'
 import { timelineOfObservations } from '@/lib/observer/timeline-of-observations'
+import { CaptureLegend } from './capture-legend'
 import { Cited, type CiteWords } from './listing-view'
 import type { TracesTexts } from './texts'
 import { windowLength } from './trace-message'
@@ -35,6 +36,9 @@ export function CaptureView({ capture, view, texts, timeline, cites, open, goTo,
     seen.flatMap(({ marks }, row) =>
       marks.length === 0 ? [] : [[from + row + 1, marks.map((mark) => shortOf(mark, texts)).join(', ')]],
     ),
+  )
+  const flagged = new Set(
+    seen.flatMap(({ marks }, row) => (marks.some(({ kind }) => kind === 'impossible') ? [from + row + 1] : [])),
   )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
@@ -74,8 +78,10 @@ export function CaptureView({ capture, view, texts, timeline, cites, open, goTo,
               texts={timeline}
               names={{ A: left, B: right }}
               remarks={remarks}
+              flagged={flagged}
               current={current === null ? undefined : current - from}
             />
+            <CaptureLegend texts={texts} hasImpossible={flagged.size > 0} />
             <MarkList view={view} texts={texts} cites={cites} />
             <details className="max-w-text text-sm">
               <summary className="cursor-pointer py-1 text-muted">{texts.granted}</summary>
