@@ -24,8 +24,10 @@ function tableOf(model: Model): PairTable {
 
 function tellGrid(model: Model): void {
   const table = tableOf(model)
+  const perfect = tableOf('perfect')
   const moves = pairs.map(table.distance)
-  tell({ kind: 'grid', model, configurations: table.configurations, moves })
+  const beyond = pairs.map((pair) => table.distance(pair) !== null && perfect.distance(pair) === null)
+  tell({ kind: 'grid', model, configurations: table.configurations, moves, beyond })
 }
 
 function tellCell(model: Model, pair: Pair): void {

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ComparisonView } from '@/components/pairs/comparison-view'
 import { timelineTexts } from '@/components/timeline/texts'
 import { Page } from '@/components/ui/page'
-import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { loadSay, type Say } from '@/lib/i18n/say'
 import { statements } from '@/lib/items/statements'
@@ -50,15 +49,21 @@ function Contents() {
   const t = useTranslations('pairs.experiments')
   return (
     <nav aria-label={t('contents')}>
-      <ul className="flex flex-col gap-1">
-        {comparisons.map((name) => (
+      <ol className="grid gap-2 sm:grid-cols-2 lg:grid-cols-4">
+        {shown.map(({ name, compared }) => (
           <li key={name}>
-            <a href={`#${comparisonSlugs[name]}`} className={textLink}>
-              <Words text={t(`${comparisonSlugs[name]}.title`)} />
+            <a
+              href={`#${comparisonSlugs[name]}`}
+              className="flex h-full min-h-11 flex-col justify-between gap-1 rounded-sm border border-edge bg-sheet px-3 py-2 hover:border-ink"
+            >
+              <span className="font-medium">
+                <Words text={t(`${comparisonSlugs[name]}.title`)} />
+              </span>
+              <span className="text-muted text-sm">{t('after', { count: compared.broken.length })}</span>
             </a>
           </li>
         ))}
-      </ul>
+      </ol>
     </nav>
   )
 }
