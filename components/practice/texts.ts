@@ -50,6 +50,7 @@ const plain = [
   'chosenPlace',
   'nothingChosenYet',
   'toRule',
+  'toExperiment',
   'notLoaded',
   'loadAgain',
 ] as const

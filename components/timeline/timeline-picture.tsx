@@ -14,6 +14,8 @@ export type PictureProps = {
   readonly names?: Readonly<Record<Side, string>> | undefined
   /** What is said under a segment, by its number. */
   readonly remarks?: Readonly<Record<number, string>> | undefined
+  /** Those of them that say that something is wrong. */
+  readonly flagged?: ReadonlySet<number> | undefined
   /** The row that is looked at. */
   readonly current?: number | undefined
 }
@@ -22,10 +24,11 @@ export type PictureProps = {
  * A sequence diagram, A left and B right, time running down. Across it is drawn in hundredths and down in px, so it fits
  * every width without a word getting smaller. It renders on the server; what it says stands in words in TimelineWords.
  */
-export function TimelinePicture({ timeline, texts, names, remarks, current }: PictureProps) {
+export function TimelinePicture({ timeline, texts, names, remarks, flagged, current }: PictureProps) {
   const id = useId()
   const { arrows } = timeline
   const called = names ?? { A: texts.peerA, B: texts.peerB }
+  const isLong = arrows.some(({ segment: { seq, ack } }) => seq >= 100_000 || (ack ?? 0) >= 100_000)
   return (
     <div
       role="img"
@@ -68,6 +71,8 @@ export function TimelinePicture({ timeline, texts, names, remarks, current }: Pi
                     arrow={arrow}
                     texts={texts}
                     remark={remarks?.[arrow.number]}
+                    isFlagged={flagged?.has(arrow.number) === true}
+                    isLong={isLong}
                     id={id}
                   />
                 ))

@@ -11,6 +11,7 @@ import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
 import { followWay } from '../items/ways'
 import { checks } from '../tcp/event-processing/checks'
+import { comparisonSlugs } from '../tcp/peers/comparison-slugs'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
@@ -130,10 +131,13 @@ function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] 
 
 function statementVerdict(say: Say, body: Body, option: string): Feedback['statements'][number] {
   const id = option.slice('statement:'.length)
+  const check = findStatement(id)?.check
+  const rests = check?.kind === 'experiment' ? check.rests : undefined
   return {
     right: isRightOption(body, option),
     why: say(`statements.${id}.why`),
-    cite: placesWords(say, findStatement(id)?.check.cite ?? ''),
+    cite: placesWords(say, check?.cite ?? ''),
+    href: rests === undefined ? null : `/learn/experiments#${comparisonSlugs[rests]}`,
   }
 }
 

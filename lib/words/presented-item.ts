@@ -82,7 +82,13 @@ export type Feedback = {
   readonly parting: { readonly text: string; readonly cite: string | null } | null
   readonly change: string | null
   readonly beliefs: readonly { readonly belief: string; readonly correction: string }[]
-  readonly statements: readonly { readonly right: boolean; readonly why: string; readonly cite: string }[]
+  /** `href` leads to the experiment that decides it, where one does. */
+  readonly statements: readonly {
+    readonly right: boolean
+    readonly why: string
+    readonly cite: string
+    readonly href: string | null
+  }[]
   readonly proof: readonly { readonly text: string; readonly cite: string }[]
   readonly outcome: PresentedOutcome | null
   readonly sequence: readonly SequenceRow[] | null
