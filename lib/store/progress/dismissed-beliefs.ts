@@ -27,7 +27,10 @@ export async function dismissBelief({ userId, beliefId, now }: Dismissal): Promi
 export async function restoreBelief({ userId, beliefId }: Omit<Dismissal, 'now'>): Promise<'restored' | 'busy'> {
   const { writeNow } = await database()
   const written = await writeNow((prepare) => {
-    prepare<[string, string]>('DELETE FROM "DismissedBelief" WHERE "userId" = ? AND "beliefId" = ?').run(userId, beliefId)
+    prepare<[string, string]>('DELETE FROM "DismissedBelief" WHERE "userId" = ? AND "beliefId" = ?').run(
+      userId,
+      beliefId,
+    )
   })
   return written.kind === 'refused' ? 'busy' : 'restored'
 }
