@@ -1,5 +1,6 @@
 import { answerSchema } from '../items/answer'
 import { beliefsBetrayed, beliefsTempted } from '../items/diagnosis/betrayed'
+import { likelihoodOf } from '../items/diagnosis/likelihood'
 import { findSoundBody, type Stored } from '../items/mark'
 import type { Occasion } from './weigh-beliefs'
 
@@ -24,6 +25,8 @@ export function occasionsOf<A extends AnsweredItem>(answered: readonly A[]): rea
     if (body === null || !answer.success) return []
     const betrays = one.right ? [] : beliefsBetrayed(body, answer.data)
     const resists = one.right ? beliefsTempted(body) : []
-    return betrays.length + resists.length === 0 ? [] : [{ atMs: one.atMs, evidence: one, betrays, resists }]
+    const { right, otherwise } = likelihoodOf(body, answer.data)
+    const bits = new Map([...otherwise].map(([id, chance]) => [id, Math.log2(chance / right)]))
+    return bits.size === 0 ? [] : [{ atMs: one.atMs, evidence: one, betrays, resists, bits }]
   })
 }

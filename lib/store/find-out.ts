@@ -1,7 +1,8 @@
 import 'server-only'
 import { answerSchema } from '../items/answer'
 import type { Questions } from '../items/diagnosis/choose-question'
-import { type Asked, findNextQuestion, type NextQuestion } from '../items/diagnosis/find-out'
+import { type Asked, findNextQuestion, type NextQuestion, posteriorOf } from '../items/diagnosis/find-out'
+import { type Evidence, type Outcome, outcomeOf } from '../items/diagnosis/outcome'
 import { findSoundBody } from '../items/mark'
 import { beliefQuestions } from './belief-questions'
 import { toJsonColumn } from './columns'
@@ -20,13 +21,22 @@ export async function startFindingOut({ userId, seed, now }: Start): Promise<Sta
 }
 
 /** What was asked and answered in a practice so far; what is not sound any more is left out. */
-export function askedIn({ items }: Pick<Practice, 'items'>): readonly Asked[] {
-  return items.flatMap(({ item, answer }) => {
+function askedIn({ items }: Pick<Practice, 'items'>): readonly (Asked & { readonly position: number })[] {
+  return items.flatMap(({ position, item, answer }) => {
     const body = findSoundBody(item)
     const given = answerSchema.safeParse(answer?.given)
-    return body === null || !given.success ? [] : [{ itemId: item.id, body, answer: given.data }]
+    return body === null || !given.success ? [] : [{ position, itemId: item.id, body, answer: given.data }]
   })
 }
+
+export type FoundOut = {
+  readonly kind: Outcome['kind']
+  readonly beliefs: readonly FoundBelief[]
+  readonly tellable: number
+}
+
+/** `fits`: the places of the answers that its holder would have given; `asked`: to how many questions its holder errs. */
+type FoundBelief = { readonly id: string; readonly fits: readonly number[]; readonly asked: number }
 
 type Which = { readonly userId: string; readonly practiceId: string; readonly seed: number }
 
@@ -60,4 +70,21 @@ export async function findOutMore({ userId, practiceId, seed }: Which): Promise<
 function nextIn(questions: Questions, practice: Practice): NextQuestion | null {
   const isOpen = practice.items.some(({ answer }) => answer === undefined)
   return isOpen ? null : findNextQuestion(questions, askedIn(practice))
+}
+
+/** What a practice has found out, with the places of the answers that say so, and how many beliefs it could have found. */
+export async function findOutcome(practice: Practice): Promise<FoundOut> {
+  const questions = await beliefQuestions()
+  const asked = askedIn(practice)
+  const placesOf = ({ fits, others }: Evidence) => ({
+    fits: fits.flatMap((index) => asked[index]?.position ?? []),
+    asked: fits.length + others.length,
+  })
+  const outcome = outcomeOf(questions, asked)
+  const found = outcome.kind === 'held' ? [outcome] : outcome.kind === 'unclear' ? outcome.possible : []
+  return {
+    kind: outcome.kind,
+    beliefs: found.map(({ id, evidence }) => ({ id, ...placesOf(evidence) })),
+    tellable: posteriorOf(questions, []).beliefs.size,
+  }
 }
