@@ -46,7 +46,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef, neutral }: P
           <MarkdownView blocks={author} />
         </div>
       )}
-      {statements.length > 0 && <Verdicts statements={statements} texts={texts} />}
+      {statements.length > 0 && <Verdicts statements={statements} texts={texts} locale={locale} />}
       {parting !== null && (
         <Reason title={texts.parting} cite={parting.cite} section={texts.section}>
           <Words text={parting.text} />
@@ -135,17 +135,25 @@ function Reason({ title, cite, section, href = null, link = '', children }: Reas
 function Verdicts({
   statements,
   texts,
-}: {
-  readonly statements: Feedback['statements']
-  readonly texts: PracticeTexts
-}) {
+  locale,
+}: Pick<Props, 'texts' | 'locale'> & { readonly statements: Feedback['statements'] }) {
   return (
     <ol className="flex list-decimal flex-col gap-2 pl-6">
-      {statements.map(({ right, why, cite }) => (
+      {statements.map(({ right, why, cite, href }) => (
         <li key={why}>
           <strong>{right ? texts.true : texts.false}</strong>
           {texts.colon}
           <Words text={why} /> <span className="text-muted text-sm">({cite})</span>
+          {href !== null && (
+            <a
+              className="block w-fit text-accent text-sm underline"
+              href={`/${locale}${href}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {texts.toExperiment}
+            </a>
+          )}
         </li>
       ))}
     </ol>

@@ -52,6 +52,7 @@ const plain = [
   'chosenPlace',
   'nothingChosenYet',
   'toRule',
+  'toExperiment',
   'notLoaded',
   'loadAgain',
 ] as const

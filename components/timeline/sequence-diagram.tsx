@@ -26,38 +26,40 @@ export function SequenceDiagram({
   readonly gap?: GapLook | undefined
 }) {
   return (
-    <table className="w-full table-fixed border-collapse bg-sheet text-sm">
-      <caption className="sr-only">{label}</caption>
-      <colgroup>
-        <col className="w-24 sm:w-1/4" />
-        <col />
-        <col className="w-24 sm:w-1/4" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className="border-peer-a border-b-2 px-1 py-1 text-left text-peer-a">
-            {texts.peerA}
-          </th>
-          <td />
-          <th scope="col" className="border-peer-b border-b-2 px-1 py-1 text-right text-peer-b">
-            {texts.peerB}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // The rows of a diagram have no name but their place, and never move.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <tr key={index} className="align-bottom">
-            <Lifeline side="A" row={row} texts={texts} />
-            <td className="px-1 pt-3 pb-1 text-center">
-              {row.arrow !== null && <ArrowLine arrow={row.arrow} texts={texts} gap={gap} />}
-            </td>
-            <Lifeline side="B" row={row} texts={texts} />
+    <div className="@container">
+      <table className="w-full table-fixed border-collapse bg-sheet text-sm">
+        <caption className="sr-only">{label}</caption>
+        <colgroup>
+          <col className="w-24 @min-[26rem]:w-27 @min-[36rem]:w-1/4" />
+          <col />
+          <col className="w-24 @min-[26rem]:w-27 @min-[36rem]:w-1/4" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className="border-peer-a border-b-2 px-1 py-1 text-left text-peer-a">
+              {texts.peerA}
+            </th>
+            <td />
+            <th scope="col" className="border-peer-b border-b-2 px-1 py-1 text-right text-peer-b">
+              {texts.peerB}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // The rows of a diagram have no name but their place, and never move.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={index} className="align-bottom">
+              <Lifeline side="A" row={row} texts={texts} />
+              <td className="px-1 pt-3 pb-1 text-center">
+                {row.arrow !== null && <ArrowLine arrow={row.arrow} texts={texts} gap={gap} />}
+              </td>
+              <Lifeline side="B" row={row} texts={texts} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -83,8 +85,15 @@ function Lifeline({
         <Gap label={texts.gap} />
       ) : (
         state !== null && (
-          <span className="whitespace-nowrap font-medium font-mono text-[0.75rem] sm:text-sm" translate="no">
-            {state}
+          <span
+            className="whitespace-nowrap font-medium font-mono text-[0.6875rem] @min-[26rem]:text-[0.75rem] @min-[36rem]:text-sm"
+            translate="no"
+          >
+            {state.split(' ').map((one) => (
+              <span key={one} className="block">
+                {one}{' '}
+              </span>
+            ))}
           </span>
         )
       )}
@@ -99,13 +108,14 @@ type ArrowProps = {
 }
 
 function ArrowLine({ arrow, texts, gap }: ArrowProps) {
-  const { from, segment, way } = arrow
+  const { from, segment, number, way } = arrow
   const [here, there] = from === 'A' ? ['A', 'B'] : ['B', 'A']
   const spoken = way === 'arrives' ? `${there} ${texts.receivesFrom} ${here}` : `${here} ${texts.sends} ${there}`
   return (
     <span className={`block ${from === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
       <span className="sr-only">{spoken} </span>
       <span className={`block text-xs ${way === 'arrives' ? 'text-muted' : 'text-ink'}`}>
+        {number !== null && <strong>{number} </strong>}
         {segment.startsWith('?') ? (
           (gap?.(segment, way) ?? <Gap label={texts.gap} name={segment} />)
         ) : (

@@ -5,7 +5,8 @@ import { fillAround } from './kinds/fill-diagram'
 import { waysAround } from './kinds/shortest-way'
 import { statementsAround } from './kinds/statements'
 import { togetherAround } from './kinds/together'
-import { type Random, randomFrom } from './random'
+import { type Random, randomFrom, shuffled } from './random'
+import { listers } from './sockets'
 
 /**
  * The same question in a fresh form: other initial sequence numbers, other statements around the one that is asked. The
@@ -27,6 +28,11 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
       return { ...body, clue: { ...body.clue, situation: elsewhere(body.clue.situation, random) } }
     case 'statements':
       return { ...body, options: statementsAround(fact.replace('statement/', ''), random) }
+    case 'impossible-segment':
+    case 'states-of-trace':
+      return { ...body, isns: { A: number(random), B: number(random) } }
+    case 'socket-pile':
+      return { ...body, lister: shuffled(listers, random)[0] ?? body.lister, seed: number(random) }
     case 'together':
       return togetherAround(fact.replace('together/', '').replace('/', '+'), random)
     case 'capture':

@@ -36,6 +36,7 @@ function helpFor(body: Body, shown: readonly string[], key: readonly string[], s
   const chance = randomFrom(seed)
   switch (body.kind) {
     case 'statements':
+    case 'states-of-trace':
       return { kind: 'count', count: shown.filter((option) => isRightOption(body, option)).length }
     case 'order':
     case 'capture':

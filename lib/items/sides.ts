@@ -5,10 +5,15 @@ import type { Segment } from '../tcp/segment'
 import { findStateBySlug, type State, states } from '../tcp/states'
 import { exemplify, type Situation } from './exemplify'
 import { type NumberSource, runOf, runOfRule } from './explanation'
+import type { BodyOf } from './item'
+import { brokenNamed, exampleOf } from './kinds/impossible-segment'
 import { numberSources, selectsIss } from './kinds/numbers'
 import { answerToPair, ruleOfPair } from './kinds/possible'
+import { pileNamed } from './kinds/socket-pile'
+import { findSight } from './kinds/states-of-trace'
 import { findFact } from './known-facts'
 import { type Path, selectPath } from './paths'
+import type { Piling } from './sockets'
 import { findStatePair, type StatePair, verdictOn } from './state-pairs'
 import { findStatement, isTrue } from './statement-truth'
 import type { Statement } from './statements'
@@ -40,6 +45,12 @@ export type Sides =
       readonly answer: string
       readonly rule: Rule | null
     }
+  /** A segment that no correct endpoint sends, in an example. */
+  | { readonly kind: 'broken'; readonly topic: Topic; readonly body: BodyOf<'impossible-segment'> }
+  /** A state in which sockets pile up. */
+  | { readonly kind: 'pile'; readonly topic: Topic; readonly pile: Piling }
+  /** So much of a trace, and the states that one of its peers can be in. */
+  | { readonly kind: 'seen'; readonly topic: Topic; readonly body: BodyOf<'states-of-trace'> }
   /** The shortest ways from one state to another; the first is shown step by step. */
   | {
       readonly kind: 'way'
@@ -76,6 +87,19 @@ export function findSides(factId: string): Sides | null {
     }
     case 'pair':
       return pairSides(topic, name, other)
+    case 'broken': {
+      const rule = brokenNamed(name)
+      const body = rule === undefined ? undefined : exampleOf(rule)
+      return body === undefined ? null : { kind: 'broken', topic, body }
+    }
+    case 'pile': {
+      const pile = pileNamed(name)
+      return pile === undefined ? null : { kind: 'pile', topic, pile }
+    }
+    case 'seen': {
+      const body = findSight(factId)
+      return body === undefined ? null : { kind: 'seen', topic, body }
+    }
     case 'way': {
       const [from, to] = [name, other].map((one) => states.find((state) => state === one))
       return from === undefined || to === undefined

@@ -39,7 +39,7 @@ function belongs(set: ReadySet, fact: Fact): boolean {
   }
 }
 
-const orderOfKinds = ['meaning', 'path', 'rule', 'numbers', 'statement', 'pair', 'way', 'together']
+const orderOfKinds = ['meaning', 'path', 'rule', 'numbers', 'statement', 'broken', 'seen', 'pair', 'way', 'together']
 
 /** The facts of a set in the order in which they are best met: what states mean, then paths, then rules; easy before hard. */
 export function factsOfSet(set: ReadySet, facts: readonly Fact[]): readonly Fact[] {

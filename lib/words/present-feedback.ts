@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/say'
 import type { Answer } from '../items/answer'
 import { judgeProse } from '../items/claims/judge-prose'
+import { beliefsBetrayed } from '../items/diagnosis/betrayed'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
@@ -10,10 +11,11 @@ import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
 import { followWay } from '../items/ways'
 import { checks } from '../tcp/event-processing/checks'
+import { comparisonSlugs } from '../tcp/peers/comparison-slugs'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
-import { slugOf } from '../tcp/states'
+import { type State, slugOf } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
@@ -22,8 +24,13 @@ import { hrefOfPair, whyOfPair } from './pair-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
+import { pileWords, wayOnWords } from './present-sockets'
+import { brokenWords, impossibleOf, presentToldTrace, traceGround } from './present-trace'
 import type { Feedback, PresentedOutcome } from './presented-item'
 import { vouchedWords } from './vouched-words'
+
+/** One answer can fit many beliefs; so many of them are told, those that it fits best. */
+const beliefsTold = 2
 
 /** What a person is told about an answer to a body whose options were shown in this order. */
 export function presentFeedback(say: Say, body: Body, shown: readonly string[], answer: Answer): Feedback {
@@ -39,10 +46,12 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
     author: body.kind === 'prose' ? readMarkdown(body.why) : null,
     parting: explained.parting === null ? null : partingWords(say, explained.parting),
     change: explained.change === null ? null : changeWords(say, explained.change),
-    beliefs: explained.beliefs.map((id) => ({
-      belief: say(`misconceptions.${id}.belief`),
-      correction: say(`misconceptions.${id}.correction`),
-    })),
+    beliefs: beliefsBetrayed(body, answer)
+      .slice(0, beliefsTold)
+      .map((id) => ({
+        belief: say(`misconceptions.${id}.belief`),
+        correction: say(`misconceptions.${id}.correction`),
+      })),
     statements: body.kind === 'statements' ? shown.map((option) => statementVerdict(say, body, option)) : [],
     proof:
       explained.run === null
@@ -52,9 +61,14 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
             cite: placesWords(say, cite),
           })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
-    sequence: explained.path === null ? null : presentSequence(say, explained.path.name, null),
+    sequence: sequenceOf(say, body, explained),
     timeline: explained.timeline,
   }
+}
+
+function sequenceOf(say: Say, body: Body, { path }: Explanation): Feedback['sequence'] {
+  if (body.kind === 'impossible-segment' || body.kind === 'states-of-trace') return presentToldTrace(say, body)
+  return path === null ? null : presentSequence(say, path.name, null)
 }
 
 function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] {
@@ -76,6 +90,17 @@ function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] 
         cite,
         href: `/learn/${slugOf(body.state)}`,
       }
+    case 'socket-pile': {
+      const text = say('item.pile.ground', { meaning: pileWords(say, body.pile), wayOn: wayOnWords(say, body.pile) })
+      return { text, cite, href: `/learn/${slugOf(body.pile)}` }
+    }
+    case 'impossible-segment': {
+      const { number, peer, segment, rule: brokenRule } = impossibleOf(body)
+      const values = { number, peer, segment: marked(segment), why: brokenWords(say, brokenRule) }
+      return { text: say('item.grounds.impossible-segment', values), cite, href: null }
+    }
+    case 'states-of-trace':
+      return { text: traceGround(say, body), cite, href: null }
     case 'shortest-way': {
       const way = wayIn(explained.key[0] ?? null) ?? []
       const passed = [body.from, ...followWay(body.from, way).map(({ end }) => end.state)]
@@ -106,10 +131,13 @@ function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] 
 
 function statementVerdict(say: Say, body: Body, option: string): Feedback['statements'][number] {
   const id = option.slice('statement:'.length)
+  const check = findStatement(id)?.check
+  const rests = check?.kind === 'experiment' ? check.rests : undefined
   return {
     right: isRightOption(body, option),
     why: say(`statements.${id}.why`),
-    cite: placesWords(say, findStatement(id)?.check.cite ?? ''),
+    cite: placesWords(say, check?.cite ?? ''),
+    href: rests === undefined ? null : `/learn/experiments#${comparisonSlugs[rests]}`,
   }
 }
 
@@ -150,6 +178,21 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       }
     case 'statements':
       return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
+    case 'sendable': {
+      const values = { number: parting.number, peer: parting.peer, states: statesWords(say, parting.states, 'or') }
+      return { text: say('item.parting.sendable', values), cite: null }
+    }
+    case 'stays': {
+      const values = { state: marked(parting.state), event: say(`item.pile.mover.${wordKey(parting.on)}`) }
+      return { text: say('item.parting.stays', values), cite: null }
+    }
+    case 'set': {
+      const told = (part: 'missed' | 'extra') =>
+        say(`item.parting.set.${part}`, { states: statesWords(say, parting[part], 'comma') })
+      if (parting.extra.length === 0) return { text: told('missed'), cite: null }
+      if (parting.missed.length === 0) return { text: told('extra'), cite: null }
+      return { text: say('item.parting.set.both', { missed: told('missed'), extra: told('extra') }), cite: null }
+    }
     case 'pair':
       return { text: whyOfPair(say, parting.pair), cite: placesWords(say, placesOf(parting.pair)) }
     case 'names': {
@@ -166,6 +209,10 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
         cite: '3.3.2',
       }
   }
+}
+
+function statesWords(say: Say, states: readonly State[], between: 'or' | 'comma'): string {
+  return states.map(marked).join(say(`item.trace.${between}`))
 }
 
 function changeWords(say: Say, change: Change): string {

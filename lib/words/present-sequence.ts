@@ -55,7 +55,7 @@ type Way = NonNullable<SequenceRow['arrow']>['way']
 function arrowOf(path: Path, index: number, way: Way, gap: Gap | null): SequenceRow['arrow'] {
   const sent = path.lines[index]?.sent[0]
   if (sent === undefined) return null
-  return { from: sent.from, segment: hiddenAs(index, gap) ?? formatSegment(sent.segment), way }
+  return { from: sent.from, segment: hiddenAs(index, gap) ?? formatSegment(sent.segment), number: null, way }
 }
 
 /** What stands for the segment of a line that is left out; null where it is not. */

@@ -1,10 +1,13 @@
 import type { Say } from '../i18n/say'
 import { ruleOf } from '../items/explanation'
+import { citeOf, possibleStates } from '../items/kinds/states-of-trace'
 import { drawPair } from '../items/kinds/together'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
 import { placesOf } from '../items/state-pairs'
 import { followWay } from '../items/ways'
+import { actorIn, waysOn } from '../items/ways-on'
+import { broken } from '../observer/mark'
 import type { Emission } from '../tcp/emissions'
 import { type Rule, rulesOf } from '../tcp/rules'
 import type { Run } from '../tcp/run'
@@ -17,6 +20,8 @@ import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
+import { actorWords, pileWords, wayOnWords } from './present-sockets'
+import { brokenWords, impossibleOf, presentToldTrace, sightValues, traceGround } from './present-trace'
 import type { PresentedBack, PresentedFront, PresentedPicture, PresentedSides } from './presented-sides'
 
 type SidesOf<K extends Sides['kind']> = Extract<Sides, { kind: K }>
@@ -44,6 +49,14 @@ function frontOf(say: Say, sides: Sides): PresentedFront {
       return plain(say(`statements.${sides.statement.id}.text`))
     case 'pair':
       return plain(say('item.stems.possible', { from: marked(sides.from), to: marked(sides.to) }))
+    case 'broken':
+      return plain(
+        say('cards.frontOf.broken', { path: say(`item.paths.${sides.body.path}`), ...impossibleValues(sides) }),
+      )
+    case 'pile':
+      return plain(say('cards.frontOf.pile', { state: marked(sides.pile) }))
+    case 'seen':
+      return plain(say('cards.frontOf.seen', sightValues(say, sides.body)))
     case 'way':
       return plain(say('item.stems.shortest-way', { from: marked(sides.from), to: marked(sides.to) }))
     case 'together':
@@ -70,6 +83,12 @@ function backOf(say: Say, sides: Sides): PresentedBack {
       return statementBack(say, sides)
     case 'pair':
       return pairBack(say, sides)
+    case 'broken':
+      return brokenBack(say, sides)
+    case 'pile':
+      return pileBack(say, sides)
+    case 'seen':
+      return seenBack(say, sides)
     case 'way':
       return wayBack(say, sides)
     case 'together':
@@ -186,6 +205,47 @@ function pairBack(say: Say, { from, to, answer, rule }: SidesOf<'pair'>): Presen
     cites: presentCites(say, rule?.cite ?? '3.3.2, Figure 5'),
     href: rule === null ? `/learn/${slugOf(from)}` : `/learn/${slugOf(rule.from)}#${rule.id}`,
     picture: picture(concerned, marks, concerned.join(marks.length === 0 ? ', ' : ' → ')),
+  }
+}
+
+function impossibleValues({ body }: SidesOf<'broken'>) {
+  const { number, peer, segment } = impossibleOf(body)
+  return { number, peer, segment: marked(segment) }
+}
+
+function brokenBack(say: Say, { body }: SidesOf<'broken'>): PresentedBack {
+  const { rule } = impossibleOf(body)
+  return {
+    answer: [say('cards.answer.neverSent')],
+    why: [say('cards.answer.because', { why: brokenWords(say, rule) })],
+    cites: presentCites(say, broken[rule]),
+    href: null,
+    picture: { kind: 'sequence', rows: presentToldTrace(say, body), label: say(`item.paths.${body.path}`) },
+  }
+}
+
+function pileBack(say: Say, { pile }: SidesOf<'pile'>): PresentedBack {
+  const ways = waysOn(pile)
+  return {
+    answer: [say(`item.pile.story.${pile}`), say('cards.answer.acts', { actor: actorWords(say, actorIn(pile)) })],
+    why: [pileWords(say, pile), wayOnWords(say, pile)],
+    cites: presentCites(say, ways[0]?.cite ?? '3.3.2'),
+    href: `/learn/${slugOf(pile)}`,
+    picture: picture(
+      [pile, ...ways.map(({ to }) => to)],
+      ways.map(({ to }) => ({ from: pile, to })),
+      ways.map(({ to }) => `${marked(pile)} → ${marked(to)}`).join(', '),
+    ),
+  }
+}
+
+function seenBack(say: Say, { body }: SidesOf<'seen'>): PresentedBack {
+  return {
+    answer: [possibleStates(body).map(marked).join(say('item.trace.or'))],
+    why: [traceGround(say, body)],
+    cites: presentCites(say, citeOf(body)),
+    href: null,
+    picture: { kind: 'sequence', rows: presentToldTrace(say, body), label: say(`item.paths.${body.path}`) },
   }
 }
 

@@ -21,6 +21,8 @@ export type PresentedItem = {
   /** What stands below the stem where a teacher wrote the question, and who vouches for its key. */
   readonly prose: { readonly text: readonly Block[]; readonly vouched: string } | null
   readonly sequence: readonly SequenceRow[] | null
+  /** What a tool prints of a host's sockets, and the command that makes it do so. */
+  readonly listing: { readonly command: string; readonly text: string } | null
   /** The texts of the options in the order shown; empty where the answer is typed or given on the diagram. */
   readonly options: readonly string[]
   /** On the diagram: whether a state or an arrow is asked for. */
@@ -48,8 +50,9 @@ export type PresentedEvent = {
 }
 
 /**
- * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill, of several `?1`, `?2`, … The arrow runs from the peer
- * that sent the segment.
+ * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill (of several segments `?1`, `?2`, …),
+ * and several with a blank between them are those among which nobody can tell. The arrow runs from the peer that sent the
+ * segment.
  */
 export type SequenceRow = {
   readonly A: string | null
@@ -59,6 +62,8 @@ export type SequenceRow = {
   readonly arrow: {
     readonly from: 'A' | 'B'
     readonly segment: string
+    /** Its number in a trace, from 1; null where segments are not counted. */
+    readonly number: number | null
     readonly way: 'whole' | 'leaves' | 'arrives' | 'lost'
   } | null
 }
@@ -78,7 +83,13 @@ export type Feedback = {
   readonly parting: { readonly text: string; readonly cite: string | null } | null
   readonly change: string | null
   readonly beliefs: readonly { readonly belief: string; readonly correction: string }[]
-  readonly statements: readonly { readonly right: boolean; readonly why: string; readonly cite: string }[]
+  /** `href` leads to the experiment that decides it, where one does. */
+  readonly statements: readonly {
+    readonly right: boolean
+    readonly why: string
+    readonly cite: string
+    readonly href: string | null
+  }[]
   readonly proof: readonly { readonly text: string; readonly cite: string }[]
   readonly outcome: PresentedOutcome | null
   readonly sequence: readonly SequenceRow[] | null

@@ -1,3 +1,4 @@
+import type { Machine } from '../../misconceptions/machine'
 import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
@@ -7,6 +8,7 @@ import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
 import { fillDiagram } from './fill-diagram'
+import { impossibleSegment } from './impossible-segment'
 import type { Kind } from './kind'
 import { meaningFromState, stateFromMeaning } from './meanings'
 import { nextState } from './next-state'
@@ -15,7 +17,9 @@ import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
 import { shortestWay } from './shortest-way'
+import { socketPile } from './socket-pile'
 import { statements } from './statements'
+import { statesOfTrace } from './states-of-trace'
 import { together } from './together'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
@@ -37,6 +41,9 @@ const kinds = {
   'click-arrow': clickArrow,
   statements,
   'complete-diagram': completeDiagram,
+  'impossible-segment': impossibleSegment,
+  'states-of-trace': statesOfTrace,
+  'socket-pile': socketPile,
   together,
   capture,
   'shortest-way': shortestWay,
@@ -64,8 +71,9 @@ export function offeredBy(body: Body): readonly string[] {
   return kindOf(body).offered(body)
 }
 
-export function isRightOption(body: Body, option: string): boolean {
-  return kindOf(body).isRight(body, option)
+/** Whether an option is right; by a mutant, whether its holder takes it for right. */
+export function isRightOption(body: Body, option: string, by?: Machine): boolean {
+  return kindOf(body).isRight(body, option, by)
 }
 
 /** Marks an answer by running the machine. */
