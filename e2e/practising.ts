@@ -75,6 +75,8 @@ export async function controlOn(
 /** Answers the question on the page by keys alone, and waits for the verdict. Right or wrong is left to chance. */
 export async function answerByKeyboard(page: Page, language: Language): Promise<void> {
   await hydrated(page)
+  // The question before stays until what the next one needs is loaded; its options are no answer to this one.
+  await expect(page.getByRole('heading', { level: 2, name: words[language].verdict })).toHaveCount(0)
   switch (await controlOn(page)) {
     case 'choice':
       await page.keyboard.press('2')
