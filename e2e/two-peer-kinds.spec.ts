@@ -216,7 +216,10 @@ test('somebody drags a segment into its gap, and takes it to another', async ({ 
     await page.mouse.up()
   }
   const gapOf = async (name: number) => {
-    const box = await page.getByRole('table').getByText(new RegExp(`[?]${name}$`)).boundingBox()
+    const box = await page
+      .getByRole('table')
+      .getByText(new RegExp(`[?]${name}$`))
+      .boundingBox()
     if (box === null) throw new Error(`No gap ${name}`)
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
