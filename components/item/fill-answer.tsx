@@ -48,63 +48,69 @@ export function FillAnswer({ item, filled, struck, onFill, right, texts }: Props
         if (!canceled && source !== null && gap >= 0) put(gap, Number(source.id))
       }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2">
-        <div className="-mx-3 sm:mx-0">
-          <SequenceDiagram
-            rows={item.sequence ?? []}
-            texts={texts}
-            label={plain(item.stem)}
-            gap={(name, way) => (
-              <Target id={`${name} ${way}`} disabled={right !== null}>
-                <span className="sr-only">{fill(texts.gapNumber, { number: name.slice(1) })} </span>
-                {inGap(name) === undefined ? name : <Code>{plain(inGap(name))}</Code>}
-              </Target>
+      <div className="@container">
+        <div className="grid @min-[44rem]:grid-cols-2 grid-cols-[minmax(0,1fr)] gap-5">
+          <div className="-mx-3 sm:mx-0">
+            <SequenceDiagram
+              rows={item.sequence ?? []}
+              texts={texts}
+              label={plain(item.stem)}
+              gap={(name, way) => (
+                <Target id={`${name} ${way}`} disabled={right !== null}>
+                  <span className="sr-only">{fill(texts.gapNumber, { number: name.slice(1) })} </span>
+                  {inGap(name) === undefined ? name : <Code>{plain(inGap(name))}</Code>}
+                </Target>
+              )}
+            />
+          </div>
+          <div className="flex flex-col gap-4">
+            <ol className="flex flex-col gap-2">
+              {gaps.map((name, gap) => (
+                <li key={name} className="flex flex-col gap-1">
+                  {right === null ? (
+                    <label className="flex flex-col gap-1">
+                      <span className="text-muted text-sm">{fill(texts.gapNumber, { number: gap + 1 })}</span>
+                      <select
+                        className="min-h-11 w-full min-w-0 rounded-sm border border-edge bg-sheet px-2 font-mono text-sm"
+                        value={filled[gap] ?? -1}
+                        onChange={(event) => put(gap, event.target.value === '-1' ? null : Number(event.target.value))}
+                      >
+                        <option value={-1}>{texts.gapEmpty}</option>
+                        {item.options.map((option, place) => (
+                          <option
+                            key={option}
+                            value={place}
+                            disabled={struck.includes(place) || isElsewhere(place, gap)}
+                          >
+                            {plain(option)}
+                          </option>
+                        ))}
+                      </select>
+                    </label>
+                  ) : (
+                    <Verdict
+                      number={gap + 1}
+                      given={item.options[filled[gap] ?? -1]}
+                      right={right[gap] ?? ''}
+                      texts={texts}
+                    />
+                  )}
+                </li>
+              ))}
+            </ol>
+            {right === null && (
+              <div className="flex flex-col gap-2">
+                <p className="text-muted text-sm">{texts.segmentsToPut}</p>
+                <ul className="flex flex-col gap-2">
+                  {item.options.map((option, place) => (
+                    <Piece key={option} id={place} disabled={struck.includes(place)} isPut={filled.includes(place)}>
+                      <Words text={option} />
+                    </Piece>
+                  ))}
+                </ul>
+              </div>
             )}
-          />
-        </div>
-        <div className="flex flex-col gap-4">
-          <ol className="flex flex-col gap-2">
-            {gaps.map((name, gap) => (
-              <li key={name} className="flex flex-col gap-1">
-                {right === null ? (
-                  <label className="flex flex-col gap-1">
-                    <span className="text-muted text-sm">{fill(texts.gapNumber, { number: gap + 1 })}</span>
-                    <select
-                      className="min-h-11 w-full min-w-0 rounded-sm border border-edge bg-sheet px-2 font-mono text-sm"
-                      value={filled[gap] ?? -1}
-                      onChange={(event) => put(gap, event.target.value === '-1' ? null : Number(event.target.value))}
-                    >
-                      <option value={-1}>{texts.gapEmpty}</option>
-                      {item.options.map((option, place) => (
-                        <option key={option} value={place} disabled={struck.includes(place) || isElsewhere(place, gap)}>
-                          {plain(option)}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
-                ) : (
-                  <Verdict
-                    number={gap + 1}
-                    given={item.options[filled[gap] ?? -1]}
-                    right={right[gap] ?? ''}
-                    texts={texts}
-                  />
-                )}
-              </li>
-            ))}
-          </ol>
-          {right === null && (
-            <div className="flex flex-col gap-2">
-              <p className="text-muted text-sm">{texts.segmentsToPut}</p>
-              <ul className="flex flex-col gap-2">
-                {item.options.map((option, place) => (
-                  <Piece key={option} id={place} disabled={struck.includes(place)} isPut={filled.includes(place)}>
-                    <Words text={option} />
-                  </Piece>
-                ))}
-              </ul>
-            </div>
-          )}
+          </div>
         </div>
       </div>
       <p role="status" className="sr-only">

@@ -174,18 +174,19 @@ const tall = 'lg:sticky lg:top-4 lg:row-span-2 lg:self-start'
 /**
  * What stands where on a wide screen. A situation stands left of the answer and its verdict; the diagram is as tall as
  * both, so with it the verdict stands below the situation; a question of one sentence stands above the two columns, and
- * the verdict beside the answer. The taller column stays in sight.
+ * the verdict beside the answer. A diagram with gaps has its lists beside it and takes the whole width. The taller column stays in sight.
  */
 const layouts = {
   situation: { question: tall, answer: '', verdict: '' },
   diagram: { question: '', answer: tall, verdict: '' },
+  gaps: { question: 'lg:col-span-2', answer: 'lg:col-span-2', verdict: 'lg:col-span-2' },
   sentence: { question: 'lg:col-span-2', answer: 'lg:col-start-1', verdict: 'lg:col-start-2 lg:row-start-2' },
 } as const
 
 function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
   if (control === 'place') return 'diagram'
   // The gaps are in the picture.
-  if (control === 'fill') return 'sentence'
+  if (control === 'fill') return 'gaps'
   return endpoint === null && sequence === null ? 'sentence' : 'situation'
 }
 
