@@ -1,10 +1,8 @@
 import type { Say } from '../i18n/say'
 import { ruleOf } from '../items/explanation'
 import { citeOf, possibleStates } from '../items/kinds/states-of-trace'
-import { drawPair } from '../items/kinds/together'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
-import { placesOf } from '../items/state-pairs'
 import { followWay } from '../items/ways'
 import { actorIn, waysOn } from '../items/ways-on'
 import { broken } from '../observer/mark'
@@ -15,10 +13,11 @@ import { formatSegment } from '../tcp/segment'
 import { type State, slugOf, states } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { applicationWords, emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
-import { hrefOfPair, pairWords, wayWords, whyOfPair } from './pair-words'
+import { pairWords, wayWords } from './pair-words'
 import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
+import { presentPairBack } from './present-pair-back'
 import { presentSequence } from './present-sequence'
 import { actorWords, pileWords, wayOnWords } from './present-sockets'
 import { brokenWords, impossibleOf, presentToldTrace, sightValues, traceGround } from './present-trace'
@@ -92,7 +91,7 @@ function backOf(say: Say, sides: Sides): PresentedBack {
     case 'way':
       return wayBack(say, sides)
     case 'together':
-      return togetherBack(say, sides)
+      return presentPairBack(say, sides.pair)
   }
 }
 
@@ -260,18 +259,6 @@ function wayBack(say: Say, { from, to, ways }: SidesOf<'way'>): PresentedBack {
     cites: presentCites(say, [...new Set(runs.flatMap((run) => ruleOf(run).cite.split(', ')))].join(', ')),
     href: `/learn/${slugOf(to)}`,
     picture: picture([...new Set(passed)], arrows, passed.map(marked).join(' → ')),
-  }
-}
-
-function togetherBack(say: Say, { pair, verdict }: SidesOf<'together'>): PresentedBack {
-  const timeline = drawPair(pair)
-  const label = say('item.together.label', { pair: pairWords(say, pair) })
-  return {
-    answer: [say(`item.together.${verdict.kind}`)],
-    why: [whyOfPair(say, pair), say('item.together.terms')],
-    cites: presentCites(say, placesOf(pair)),
-    href: hrefOfPair(pair),
-    picture: timeline === null ? picture([...new Set(pair)], [], label) : { kind: 'timeline', timeline, label },
   }
 }
 
