@@ -41,6 +41,7 @@ const kinds = [
   'together',
   'capture',
   'shortest-way',
+  'fill-diagram',
 ]
 
 for (const kind of kinds) {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { Say } from '../lib/i18n/say'
 import { explainedOf, nameOfSeen, type Seen } from '../lib/items/captures'
-import { nothingYet } from '../lib/items/paths'
+import { nothingYet, pathNames, segmentsOf, selectPath } from '../lib/items/paths'
 import { canMeet, type StatePair, statePairs } from '../lib/items/state-pairs'
 import { shortestWays } from '../lib/items/ways'
+import { formatSegment } from '../lib/tcp/segment'
 import { findStateBySlug } from '../lib/tcp/states'
 import { wayWords } from '../lib/words/pair-words'
 import { expectAccessible, expectNoSideways } from './accessible'
@@ -31,7 +32,7 @@ async function expectTold(page: Page, language: Language, verdict: 'right' | 'wr
 
 /** The pair that an option names: two states, or one of both peers. */
 function pairNamed(text: string): StatePair {
-  const names = text.match(/[A-Z]+(-[A-Z0-9]+)*/g) ?? []
+  const names = text.match(/[A-Z]{2,}(-[A-Z0-9]+)*/g) ?? []
   const pair = statePairs.find(([one, other]) => one === names[0] && other === (names[1] ?? names[0]))
   if (pair === undefined) throw new Error(`No pair in "${text}"`)
   return pair
@@ -153,6 +154,79 @@ for (const language of languages) {
     }
   })
 }
+
+/** The segments that are missing on the page, in the order of the gaps: those of the path that stand nowhere in its diagram. */
+async function missingOn(page: Page, language: Language): Promise<readonly string[]> {
+  const say = sayOf(language)
+  const stem = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  const path = pathNames.filter((name) => stem.includes(say(`item.paths.${name}`)))
+  // The longest name that fits: one path's name may be part of another's.
+  const name = path.toSorted((a, b) => say(`item.paths.${b}`).length - say(`item.paths.${a}`).length)[0]
+  if (name === undefined) throw new Error(stem)
+  const drawn = (await page.getByRole('table').first().textContent()) ?? ''
+  const all = segmentsOf(selectPath(name)).map(({ segment }) => formatSegment(segment))
+  return all.filter((segment) => !drawn.includes(segment))
+}
+
+for (const language of languages) {
+  test(`somebody fills the gaps of a diagram by keyboard, wrong and then right: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await startPractice(page, language, { kinds: ['fill-diagram'] })
+    for (const verdict of ['wrong', 'right'] as const) {
+      await hydrated(page)
+      const missing = await missingOn(page, language)
+      const lists = page.getByRole('main').locator('form select')
+      await expect(lists).toHaveCount(missing.length)
+      const offered = await lists.first().locator('option').allTextContents()
+      const other = offered.slice(1).find((segment) => !missing.includes(segment)) ?? ''
+      await expectAccessible(page)
+      await expectNoSideways(page)
+      for (const [gap, segment] of missing.entries()) {
+        const wanted = verdict === 'wrong' && gap === 0 ? other : segment
+        const list = page.getByLabel(`${words[language].gap} ${gap + 1}`)
+        for (let press = 0; press < offered.length; press++) {
+          if ((await list.locator('option:checked').textContent()) === wanted) break
+          await list.press('ArrowDown')
+        }
+        await expect(list.locator('option:checked')).toHaveText(wanted)
+        // What is chosen stands in the picture at once.
+        await expect(page.getByRole('table').first()).toContainText(wanted)
+      }
+      await page.getByRole('button', { name: words[language].check }).press('Enter')
+      await expectTold(page, language, verdict)
+      await page.keyboard.press('Enter')
+    }
+  })
+}
+
+test('somebody drags a segment into its gap, and takes it to another', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await startPractice(page, 'en', { kinds: ['fill-diagram'], topics: ['passive close'] })
+  await hydrated(page)
+  const form = page.getByRole('main').locator('form')
+  const piece = form.locator('ul > li').first()
+  const segment = ((await piece.textContent()) ?? '').replace('⠿', '')
+  const drag = async (to: { readonly x: number; readonly y: number }) => {
+    const from = await piece.boundingBox()
+    if (from === null) throw new Error('Nothing to drag')
+    await page.mouse.move(from.x + 30, from.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 20, from.y + 10, { steps: 5 })
+    await page.mouse.move(to.x, to.y, { steps: 15 })
+    await page.mouse.up()
+  }
+  const gapOf = async (name: string) => {
+    const box = await page.getByRole('table').getByText(name, { exact: true }).boundingBox()
+    if (box === null) throw new Error(`No gap ${name}`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const second = await gapOf('?2')
+  await drag(await gapOf('?1'))
+  await expect(page.getByLabel('Gap 1').locator('option:checked')).toHaveText(segment)
+  await drag(second)
+  await expect(page.getByLabel('Gap 2').locator('option:checked')).toHaveText(segment)
+  await expect(page.getByLabel('Gap 1').locator('option:checked')).toHaveText('nothing yet')
+})
 
 function plain(text: string): string {
   return text.replaceAll('`', '').toLowerCase().trim()

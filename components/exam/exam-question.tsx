@@ -43,7 +43,7 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKe
       </h2>
       {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      <ItemPicture item={item} texts={texts} />
+      {item.control !== 'fill' && <ItemPicture item={item} texts={texts} />}
       <fieldset className="flex min-w-0 flex-col gap-2" disabled={disabled}>
         <legend className="mb-2 text-muted text-sm">
           <Words text={item.hint} />

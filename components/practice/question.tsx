@@ -118,7 +118,7 @@ export function Question(props: Props) {
         </Stem>
         {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-        <ItemPicture item={item} texts={texts} />
+        {item.control !== 'fill' && <ItemPicture item={item} texts={texts} />}
       </div>
       <fieldset className={`flex min-w-0 flex-col gap-2 ${layout.answer}`}>
         <legend className="mb-2 text-muted text-sm">
@@ -184,6 +184,8 @@ const layouts = {
 
 function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
   if (control === 'place') return 'diagram'
+  // The gaps are in the picture.
+  if (control === 'fill') return 'sentence'
   return endpoint === null && sequence === null ? 'sentence' : 'situation'
 }
 

@@ -46,6 +46,8 @@ const plain = [
   'arrives',
   'lost',
   'gap',
+  'gapEmpty',
+  'segmentsToPut',
   'diagram',
   'chosenPlace',
   'nothingChosenYet',
@@ -64,6 +66,9 @@ const templates = {
   moveUp: ['element'],
   moveDown: ['element'],
   drag: ['element'],
+  gapNumber: ['number'],
+  putInto: ['element', 'number'],
+  rightIs: ['element'],
   movedTo: ['element', 'place', 'count'],
 } as const
 

@@ -42,6 +42,8 @@ export type Parting =
   | { readonly kind: 'position'; readonly position: number }
   /** The place in a capture, from 1, of the first segment that no run explains. */
   | { readonly kind: 'unexplained'; readonly position: number }
+  /** The first gap, from 1, that is filled wrongly, and the first field in which its segment is wrong; null: none was put. */
+  | { readonly kind: 'gap'; readonly gap: number; readonly field: 'SEQ' | 'ACK' | 'CTL' | null }
   /** The way that was chosen leads elsewhere, or there in more steps than the shortest. */
   | { readonly kind: 'ends in'; readonly state: State; readonly cite: string }
   | { readonly kind: 'longer'; readonly steps: number; readonly least: number }

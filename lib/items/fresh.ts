@@ -1,6 +1,7 @@
 import { translateEvent, translateTcb } from '../tcp/translate'
 import type { Situation } from './exemplify'
 import type { Body } from './item'
+import { fillAround } from './kinds/fill-diagram'
 import { waysAround } from './kinds/shortest-way'
 import { statementsAround } from './kinds/statements'
 import { togetherAround } from './kinds/together'
@@ -36,6 +37,8 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
       return togetherAround(fact.replace('together/', '').replace('/', '+'), random)
     case 'capture':
       return { ...body, iss: { A: number(random), B: number(random) } }
+    case 'fill-diagram':
+      return fillAround(body.path, random)
     case 'shortest-way':
       return waysAround(fact.replace('way/', ''), random)
     case 'which-event':

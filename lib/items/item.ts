@@ -124,6 +124,13 @@ export const bodySchema = z.discriminatedUnion('kind', [
     iss: z.strictObject({ A: number, B: number }),
   }),
   z.strictObject({ kind: z.literal('shortest-way'), from: state, to: state, options }),
+  // The lines of a path whose segments are missing; the options are theirs and others.
+  z.strictObject({
+    kind: z.literal('fill-diagram'),
+    path: z.string(),
+    lines: z.array(z.int().min(0)).min(1).max(3).readonly(),
+    options,
+  }),
   // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
   z.strictObject({
     kind: z.literal('prose'),
@@ -164,6 +171,7 @@ export const itemKinds = [
   'together',
   'capture',
   'shortest-way',
+  'fill-diagram',
 ] as const satisfies readonly ItemKind[]
 
 export type Level = 1 | 2 | 3

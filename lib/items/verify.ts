@@ -33,6 +33,7 @@ function optionFlaws(body: Body): readonly string[] {
   if (new Set(offered).size !== offered.length && control !== 'order') return ['offers an option twice']
   if (control === 'text' || control === 'numbers') return []
   if (control === 'order') return offered.length < 3 ? ['has too little to order'] : []
+  if (control === 'fill') return fillFlaws(body)
   const right = offered.filter((option) => isRightOption(body, option))
   if (control === 'several') {
     return right.length === 0 || right.length === offered.length ? ['has statements of one kind only'] : []
@@ -42,15 +43,28 @@ function optionFlaws(body: Body): readonly string[] {
   return right.length === 1 ? few : [`has ${right.length} right options`]
 }
 
+/** Every gap has its option, each another one, and there are others that fit nowhere. */
+function fillFlaws(body: Body): readonly string[] {
+  const { key } = explainAnswer(body, { form: 'text', text: '' })
+  const offered = offeredBy(body)
+  const isWhole = key.every((option) => offered.includes(option)) && new Set(key).size === key.length
+  const wrong = offered.filter((option) => !isRightOption(body, option))
+  return isWhole && wrong.length >= 2 && wrong.length + key.length === offered.length
+    ? []
+    : ['has gaps that its options do not fit']
+}
+
 /** The right answer to a body, from its own explanation; null where the explanation does not say. */
 export function rightAnswer(body: Body): Answer | null {
   const { key, run } = explainAnswer(body, { form: 'text', text: '' })
   const [first] = key
-  switch (controlOf(body)) {
+  const control = controlOf(body)
+  switch (control) {
     case 'several':
       return { form: 'several', options: key }
     case 'order':
-      return { form: 'order', options: key }
+    case 'fill':
+      return { form: control, options: key }
     case 'numbers': {
       const sent = run?.emits[0]
       return sent === undefined ? null : { form: 'numbers', seq: sent.seq, ack: sent.ack }
@@ -83,6 +97,14 @@ function wrongAnswers(body: Body, right: Answer): readonly Answer[] {
       ]
     case 'order':
       return [{ form: 'order', options: right.options.slice(1) }]
+    case 'fill':
+      return [
+        { form: 'fill', options: right.options.slice(1) },
+        {
+          form: 'fill',
+          options: right.options.map((option) => offeredBy(body).find((other) => other !== option) ?? ''),
+        },
+      ]
     case 'text': {
       const read = readStateName(right.text)
       const other = read.kind === 'state' && read.state === 'CLOSED' ? 'LISTEN' : 'CLOSED'

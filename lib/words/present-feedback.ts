@@ -158,6 +158,10 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
     case 'unexplained':
       return { text: say('item.parting.unexplained', { position: parting.position }), cite: null }
+    case 'gap':
+      return parting.field === null
+        ? { text: say('item.parting.gap', { gap: parting.gap }), cite: null }
+        : { text: say('item.parting.gapField', { gap: parting.gap, field: marked(parting.field) }), cite: '3.4' }
     case 'ends in':
       return {
         text: say('item.parting.endsIn', { state: marked(parting.state) }),

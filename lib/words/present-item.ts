@@ -55,6 +55,7 @@ export function presentItem(say: Say, { position, topic, level, body, options, w
 function sequenceOf(say: Say, body: Body): PresentedItem['sequence'] {
   switch (body.kind) {
     case 'complete-diagram':
+    case 'fill-diagram':
       return presentSequence(say, body.path, body)
     case 'impossible-segment':
     case 'states-of-trace':
@@ -78,6 +79,7 @@ function keysOf(say: Say, control: PresentedItem['control'], count: number): str
     case 'order':
       return say('item.keys.order')
     case 'place':
+    case 'fill':
     case 'text':
     case 'numbers':
       return null
@@ -131,6 +133,8 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
       })
     case 'capture':
       return captureStem(say, body, stems)
+    case 'fill-diagram':
+      return say(`item.${stems}.fill-diagram`, { path: say(`item.paths.${body.path}`), count: body.lines.length })
     case 'together':
       return say(`item.${stems}.together-${body.ask}`)
     case 'prose':

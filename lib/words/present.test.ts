@@ -28,6 +28,8 @@ function answersTo({ body }: Item): readonly Answer[] {
       return [{ form: 'several', options: offeredBy(body).slice(0, 1) }]
     case 'order':
       return [{ form: 'order', options: offeredBy(body) }]
+    case 'fill':
+      return [{ form: 'fill', options: offeredBy(body) }, ...(right ? [right] : [])]
     case 'text':
       return [
         { form: 'text', text: 'close wait' },

@@ -10,7 +10,7 @@ export type PresentedItem = {
   /** From 0. */
   readonly position: number
   readonly kind: ItemKind
-  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place'
+  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place' | 'fill'
   readonly topic: string
   readonly stem: string
   /** How to answer, in one sentence. */
@@ -50,8 +50,9 @@ export type PresentedEvent = {
 }
 
 /**
- * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill, and several with a blank between
- * them are those among which nobody can tell. The arrow runs from the peer that sent the segment.
+ * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill (of several segments `?1`, `?2`, …),
+ * and several with a blank between them are those among which nobody can tell. The arrow runs from the peer that sent the
+ * segment.
  */
 export type SequenceRow = {
   readonly A: string | null

@@ -60,6 +60,7 @@ export function answersTo(body: Body): number {
     case 'text':
     case 'numbers':
     case 'order':
+    case 'fill':
       return thingsWritten
   }
 }

@@ -7,6 +7,7 @@ import { capture } from './capture'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
+import { fillDiagram } from './fill-diagram'
 import { impossibleSegment } from './impossible-segment'
 import type { Kind } from './kind'
 import { meaningFromState, stateFromMeaning } from './meanings'
@@ -46,6 +47,7 @@ const kinds = {
   together,
   capture,
   'shortest-way': shortestWay,
+  'fill-diagram': fillDiagram,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
