@@ -2,6 +2,7 @@ import 'server-only'
 import { relative } from 'node:path'
 import { openDataFolder } from './lib/data-folder'
 import { log } from './lib/log'
+import { beliefQuestions } from './lib/store/belief-questions'
 import { database } from './lib/store/database'
 import { derivedBank } from './lib/store/derived-bank'
 import { closeOverdue } from './lib/store/exam/close-overdue'
@@ -47,6 +48,7 @@ export async function prepareServer(): Promise<void> {
     printStep(stepName(step), performance.now() - since)
     since = performance.now()
   }, derivedBank)
+  void layQuestionsReady()
   await closeOverdueExams()
   sweep = setInterval(() => {
     void closeOverdueExams()
@@ -58,6 +60,15 @@ export async function prepareServer(): Promise<void> {
 
 /** How often exams are looked for whose time is up and whom nobody reads. */
 const sweepMs = 30_000
+
+/** Works out what each question tells of beliefs, so that nobody waits for it who is the first to ask. */
+async function layQuestionsReady(): Promise<void> {
+  try {
+    await beliefQuestions()
+  } catch (error) {
+    log.error({ err: error }, 'cannot lay the questions of beliefs ready')
+  }
+}
 
 /** Hands in what was saved by whoever never came back. A sweep that fails is said, and the next one tries again. */
 async function closeOverdueExams(): Promise<void> {

@@ -38,6 +38,9 @@ const kinds = [
   'impossible-segment',
   'states-of-trace',
   'socket-pile',
+  'together',
+  'capture',
+  'shortest-way',
 ]
 
 for (const kind of kinds) {

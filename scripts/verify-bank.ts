@@ -2,10 +2,12 @@
 // A stored item that no longer agrees is taken out of use and listed. Ends with 1 where anything is wrong.
 import { existsSync } from 'node:fs'
 import { deriveBank } from '../lib/items/bank'
+import { mutationScore } from '../lib/items/diagnosis/mutation-score'
 import { verifyBank } from '../lib/items/verify-bank'
 
 const began = performance.now()
-const report = verifyBank(deriveBank())
+const bank = deriveBank()
+const report = verifyBank(bank)
 const took = Math.round(performance.now() - began)
 
 for (const { item, what } of report.flaws) console.error(`${item}: ${what}`)
@@ -13,9 +15,19 @@ console.log(`${report.items} items over ${report.facts} facts proved in ${took} 
 for (const [kind, count] of Object.entries(report.byKind)) console.log(`  ${kind}: ${count}`)
 console.log(`${report.drawn} arrows of Figure 5, each asked in at least ${report.kindsPerArrow} kinds`)
 
+const { told, missed, indistinguishable, alike, noMutant } = mutationScore(bank.items)
+const tellable = told.size + missed.length
+console.log(
+  `mutation score: ${told.size} of ${tellable} beliefs told from the RFC by an item, ${Math.floor((100 * told.size) / tellable)} %`,
+)
+for (const id of missed) console.error(`  ${id}: no item tells it`)
+for (const { id, open } of indistinguishable) console.log(`  not asked: ${id}, for the RFC leaves it open (${open})`)
+for (const ids of alike) console.error(`  told from each other by no item: ${ids.join(', ')}`)
+for (const { id, why } of noMutant) console.log(`  no mutant: ${id}, a belief ${why}`)
+
 const file = (process.env.DATABASE_URL ?? 'file:./data/timewait.db').replace(/^file:/, '')
 const stored = existsSync(file) ? await verifyStored() : 0
-process.exitCode = report.flaws.length + stored > 0 ? 1 : 0
+process.exitCode = report.flaws.length + missed.length + stored > 0 ? 1 : 0
 
 async function verifyStored(): Promise<number> {
   const { storeHealth } = await import('../lib/store/health')

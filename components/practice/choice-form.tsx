@@ -11,17 +11,18 @@ type Props<S extends State> = {
   readonly submit: string
   /** The sentence for each error. */
   readonly errors: Readonly<Record<string, string>>
+  readonly look?: 'primary' | 'plain'
   readonly children: ReactNode
 }
 
 /** The form in which a practice is chosen. It works without scripts; with them it says what is wrong in place. */
-export function ChoiceForm<S extends State>({ start, initial, submit, errors, children }: Props<S>) {
+export function ChoiceForm<S extends State>({ start, initial, submit, errors, look = 'primary', children }: Props<S>) {
   const [state, action, pending] = useActionState(start, initial as Awaited<S>)
   return (
     <form action={action} className="flex flex-col gap-6">
       {children}
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" look="primary" disabled={pending}>
+        <Button type="submit" look={look} disabled={pending}>
           {submit}
         </Button>
         {state.error !== null && (

@@ -8,6 +8,7 @@ type Entry = {
   readonly finishedAt: Date | null
   readonly answered: number
   readonly right: number
+  readonly aim: 'chosen' | 'beliefs'
 }
 
 /** How the moment of a practice or an exam is written. */
@@ -36,10 +37,10 @@ export function PracticeHistory({ practices, timeZone }: Props) {
         <p className="text-muted">{t('historyNone')}</p>
       ) : (
         <ul className="divide-y divide-rule">
-          {practices.map(({ id, startedAt, finishedAt, answered, right, length }) => (
+          {practices.map(({ id, startedAt, finishedAt, answered, right, length, aim }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
               <span>
-                {t('historyEntry', {
+                {t(aim === 'beliefs' ? 'aim.entry' : 'historyEntry', {
                   date: format.dateTime(startedAt, {
                     ...when,
                     timeZone,
@@ -53,7 +54,11 @@ export function PracticeHistory({ practices, timeZone }: Props) {
                 className="inline-flex min-h-8 items-center text-accent underline"
                 href={finishedAt === null ? `/practice/${id}` : `/practice/${id}/summary`}
               >
-                {finishedAt === null ? t('continue', { next: answered + 1, length }) : t('seeSummary')}
+                {finishedAt !== null
+                  ? t('seeSummary')
+                  : aim === 'beliefs'
+                    ? t('goOn')
+                    : t('continue', { next: answered + 1, length })}
               </Link>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Cite } from '@/components/machine/cite'
 import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
@@ -20,6 +21,7 @@ type Props = {
     readonly id: string
     readonly standing: BeliefStanding
     readonly rightSince: number
+    readonly asked: number
     readonly belief: string
     readonly correction: string
     readonly cite: string
@@ -27,6 +29,8 @@ type Props = {
     readonly resisted: Shown
   }
   readonly timeZone: string
+  /** What can be done about it. */
+  readonly children?: ReactNode
 }
 
 const looks = {
@@ -36,9 +40,9 @@ const looks = {
 } as const satisfies Record<BeliefStanding, string>
 
 /** A belief with what is otherwise, and the answers that speak for it and against it. */
-export function BeliefCard({ belief: weighed, timeZone }: Props) {
+export function BeliefCard({ belief: weighed, timeZone, children }: Props) {
   const t = useTranslations('progress.beliefs')
-  const { standing, rightSince, belief, correction, cite, betrayed, resisted } = weighed
+  const { standing, rightSince, asked, belief, correction, cite, betrayed, resisted } = weighed
   return (
     <li
       className={`flex flex-col gap-3 rounded-sm border border-rule bg-sheet p-4 [overflow-wrap:anywhere] ${looks[standing]}`}
@@ -64,7 +68,7 @@ export function BeliefCard({ belief: weighed, timeZone }: Props) {
           </span>
         </span>
       </p>
-      <p className="text-muted">{t('summary', { betrayed: betrayed.count, since: rightSince })}</p>
+      <p className="text-muted">{t('summary', { betrayed: betrayed.count, asked, since: rightSince })}</p>
       <details>
         <summary className="min-h-8 w-fit cursor-pointer py-1 text-accent">
           {t('evidence', { count: betrayed.count + resisted.count })}
@@ -72,6 +76,7 @@ export function BeliefCard({ belief: weighed, timeZone }: Props) {
         <EvidenceList title={t('for')} evidence={betrayed} timeZone={timeZone} />
         {resisted.count > 0 && <EvidenceList title={t('against')} evidence={resisted} timeZone={timeZone} />}
       </details>
+      {children}
     </li>
   )
 }

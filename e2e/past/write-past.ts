@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../lib/items/answer'
 import { deriveBank } from '../../lib/items/bank'
+import { beliefsBetrayed } from '../../lib/items/diagnosis/betrayed'
 import type { Item } from '../../lib/items/item'
-import { controlOf, explainAnswer, isRightOption, offeredBy } from '../../lib/items/kinds/all'
+import { controlOf, isRightOption, offeredBy } from '../../lib/items/kinds/all'
 import { type Random, randomFrom } from '../../lib/items/random'
 import { dayOf, startOfDay } from '../../lib/review/day'
 import { factsOfSet } from '../../lib/review/ready-sets'
@@ -138,7 +139,7 @@ function wrongAnswer({ body }: Item, draw: Random): { readonly answer: Answer; r
   const wrong = isChosen(body) ? offeredBy(body).filter((one) => !isRightOption(body, one)) : []
   const weighed = wrong.map((option) => {
     const answer: Answer = { form: 'choice', option }
-    return { answer, betrays: explainAnswer(body, answer).beliefs.length }
+    return { answer, betrays: beliefsBetrayed(body, answer).length }
   })
   const most = Math.max(0, ...weighed.map(({ betrays }) => betrays))
   const best = weighed.filter(({ betrays }) => betrays === most)

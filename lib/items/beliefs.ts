@@ -17,10 +17,3 @@ export function believedOf(rule: Rule): readonly Belief[] {
   held.set(rule.id, beliefs)
   return beliefs
 }
-
-/** The misconceptions whose believer would have given this answer. */
-export function beliefsBehind(rule: Rule, isGiven: (believed: Believed) => boolean): readonly string[] {
-  return believedOf(rule)
-    .filter(({ believed }) => isGiven(believed))
-    .map(({ id }) => id)
-}

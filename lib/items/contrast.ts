@@ -35,6 +35,12 @@ export function contrastOf(factId: string, confused: State | null): Contrast | n
       return contrastOfRule(findRule(factId.slice(kind.length + 1)), confused)
     case 'pair':
       return contrastOfPair(stateNamed(name), stateNamed(to), confused)
+    case 'together':
+    case 'way': {
+      const [one, other] = [stateNamed(name), stateNamed(to)]
+      if (one === undefined || other === undefined) return null
+      return { kind: 'meanings', state: one, other: other === one ? otherThan(one, confused) : other }
+    }
     case 'meaning': {
       const state = stateNamed(name)
       return state === undefined ? null : { kind: 'meanings', state, other: otherThan(state, confused) }

@@ -1,12 +1,17 @@
+import { canon, type Machine } from '../misconceptions/machine'
+import { applyMutant } from '../misconceptions/mutant'
+import type { Emission } from '../tcp/emissions'
 import { checks } from '../tcp/event-processing/checks'
 import type { EventName } from '../tcp/events'
 import type { NotAStateReason } from '../tcp/names'
 import type { Side } from '../tcp/peers/configuration'
+import type { Timeline } from '../tcp/peers/timeline'
 import { findRule, type Rule } from '../tcp/rules'
-import { type Application, type Run, run } from '../tcp/run'
+import type { Application, Run } from '../tcp/run'
 import type { State } from '../tcp/states'
 import { exemplify, type Situation } from './exemplify'
 import type { Difference } from './nearest-rule'
+import type { StatePair } from './state-pairs'
 
 /**
  * Why an answer is right or wrong, without words: the right answer, the rule with its section, the run that proves
@@ -22,10 +27,10 @@ export type Explanation = {
   readonly run: Run | null
   /** For a question about a path: where to look in its diagram. */
   readonly path: { readonly name: string; readonly line: number } | null
+  /** A run of two peers that shows it, as a picture. */
+  readonly timeline: Timeline | null
   readonly parting: Parting | null
   readonly change: Change | null
-  /** Ids of the misconceptions whose believer would have answered so. */
-  readonly beliefs: readonly string[]
 }
 
 export type Parting =
@@ -35,6 +40,11 @@ export type Parting =
   | { readonly kind: 'leads to'; readonly state: string; readonly rule: string }
   /** The place in the order, from 1, that is the first wrong one. */
   | { readonly kind: 'position'; readonly position: number }
+  /** The place in a capture, from 1, of the first segment that no run explains. */
+  | { readonly kind: 'unexplained'; readonly position: number }
+  /** The way that was chosen leads elsewhere, or there in more steps than the shortest. */
+  | { readonly kind: 'ends in'; readonly state: State; readonly cite: string }
+  | { readonly kind: 'longer'; readonly steps: number; readonly least: number }
   /** The first field in which a segment as it is written is wrong. */
   | { readonly kind: 'field'; readonly field: 'SEQ' | 'ACK' | 'CTL' }
   /** The field whose number is wrong, where the right one comes from, and what it is; null: there is no ACK. */
@@ -52,6 +62,8 @@ export type Parting =
   | { readonly kind: 'stays'; readonly on: EventName; readonly state: State }
   /** States that were left out of a set, and states that do not belong to it. */
   | { readonly kind: 'set'; readonly missed: readonly State[]; readonly extra: readonly State[] }
+  /** The pair of states that was chosen, which occurs where the right one does not, or the other way round. */
+  | { readonly kind: 'pair'; readonly pair: StatePair }
   /** What the chosen name means. */
   | { readonly kind: 'names'; readonly state: State }
   /** A tool's name for the right state, where the RFC's was asked for. */
@@ -81,14 +93,24 @@ export type NumberSource =
 
 /** What every explanation starts from. */
 export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
-  return { rule: null, run: null, path: null, parting: null, change: null, beliefs: [], ...parts }
+  return { rule: null, run: null, path: null, timeline: null, parting: null, change: null, ...parts }
 }
 
 const setting = { profile: 'rfc9293', iss: 300 } as const
 
+/** The run of a situation on a machine. Where an ISS is selected it is 300, unless another is given. */
+export function runBy(machine: Machine, { tcb, event }: Situation, iss: number = setting.iss): Run {
+  return machine.run({ ...setting, iss }, tcb, event)
+}
+
+/** By what forms a machine sends in a situation. */
+export function sentBy(machine: Machine, { tcb, event }: Situation): readonly Emission[] {
+  return machine.sent(setting, tcb, event)
+}
+
 /** The canon's run of a situation. Where an ISS is selected it is 300, as peer B's in the RFC's figures. */
 export function runOf({ tcb, event }: Situation, iss: number | undefined = setting.iss): Run {
-  return run({ ...setting, iss }, tcb, event)
+  return runBy(canon, { tcb, event }, iss)
 }
 
 const exemplary = new Map<string, Run>()
@@ -100,6 +122,11 @@ export function runOfRule(rule: Rule): Run {
   const done = runOf(exemplify(rule))
   exemplary.set(rule.id, done)
   return done
+}
+
+/** Where a rule leads on a machine, in the situation that exemplifies it. */
+export function leadsTo(rule: Rule, machine: Machine): State {
+  return applyMutant(rule, machine.mutant)?.to ?? runOfRule(rule).end.state
 }
 
 /** The rule of a run's first move. */

@@ -1,7 +1,9 @@
 import { translateEvent, translateTcb } from '../tcp/translate'
 import type { Situation } from './exemplify'
 import type { Body } from './item'
+import { waysAround } from './kinds/shortest-way'
 import { statementsAround } from './kinds/statements'
+import { togetherAround } from './kinds/together'
 import { type Random, randomFrom, shuffled } from './random'
 import { listers } from './sockets'
 
@@ -30,6 +32,12 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
       return { ...body, isns: { A: number(random), B: number(random) } }
     case 'socket-pile':
       return { ...body, lister: shuffled(listers, random)[0] ?? body.lister, seed: number(random) }
+    case 'together':
+      return togetherAround(fact.replace('together/', '').replace('/', '+'), random)
+    case 'capture':
+      return { ...body, iss: { A: number(random), B: number(random) } }
+    case 'shortest-way':
+      return waysAround(fact.replace('way/', ''), random)
     case 'which-event':
     case 'possible':
     case 'state-from-meaning':

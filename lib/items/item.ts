@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { controlBits } from '../tcp/segment'
 import { states } from '../tcp/states'
+import { points } from './captures'
 import { listers, pileAsks, piling } from './sockets'
 import type { Topic } from './topics'
 import { faults } from './traces'
@@ -113,6 +114,16 @@ export const bodySchema = z.discriminatedUnion('kind', [
     seed: number,
     options,
   }),
+  // Two peers: `ask` says whether the pair is sought that can occur, or the one that can't.
+  z.strictObject({ kind: z.literal('together'), ask: z.enum(['can', 'never']), options }),
+  // A path as it is seen at one point, with these ISNs; its segments are to be put in order.
+  z.strictObject({
+    kind: z.literal('capture'),
+    path: z.string(),
+    point: z.enum(points),
+    iss: z.strictObject({ A: number, B: number }),
+  }),
+  z.strictObject({ kind: z.literal('shortest-way'), from: state, to: state, options }),
   // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
   z.strictObject({
     kind: z.literal('prose'),
@@ -150,6 +161,9 @@ export const itemKinds = [
   'impossible-segment',
   'states-of-trace',
   'socket-pile',
+  'together',
+  'capture',
+  'shortest-way',
 ] as const satisfies readonly ItemKind[]
 
 export type Level = 1 | 2 | 3

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { canon } from '../misconceptions/machine'
 import { parseCitation } from '../tcp/citations'
 import { compare } from '../tcp/peers/comparisons'
 import { experiments } from '../tcp/peers/experiments'
 import { findStatement, isTrue } from './statement-truth'
 import { statements } from './statements'
+import { benchOf } from './statements/bench'
 import { closes, entriesToTimeWait } from './statements/connection'
-import { arrives, live, reach } from './statements/endpoint'
+import { arrives, liveBy, reach } from './statements/endpoint'
 import { type Topic, topics } from './topics'
+
+const live = liveBy(canon)
 
 /** How many statements each topic must have at least. */
 const wanted: Readonly<Record<Topic, number>> = {
@@ -59,7 +63,7 @@ describe('what rests on an experiment of two peers', () => {
 
   it('comes out as the runs that are shown say', () => {
     const verdicts = statements.flatMap(({ id, check }) =>
-      check.kind === 'experiment' && check.rests !== undefined ? [[id, check.rests, check.holds()]] : [],
+      check.kind === 'experiment' && check.rests !== undefined ? [[id, check.rests, check.holds(benchOf(canon))]] : [],
     )
     expect(verdicts).toEqual([
       ['lost-last-ack-without-wait', 'lost last ACK', true],
@@ -75,7 +79,7 @@ describe('an experiment', () => {
   const made = statements.flatMap(({ id, check }) => (check.kind === 'experiment' ? [{ id, check }] : []))
 
   it.each(made)('says the same whenever it is made: $id', ({ check }) => {
-    expect(check.holds()).toBe(check.holds())
+    expect(check.holds(benchOf(canon))).toBe(check.holds(benchOf(canon)))
   })
 
   it('meets nothing ambiguous on its way, or refuses', () => {

@@ -6,7 +6,11 @@ import { runOf } from './explanation'
 import { type Body, bodySchema, type Item } from './item'
 import { situationsAlong } from './kinds/after-events'
 import { controlOf, explainAnswer, isRightOption, offeredBy, scoreAnswer } from './kinds/all'
+import { wayIn } from './kinds/shortest-way'
+import { pairIn } from './kinds/together'
 import { selectPath } from './paths'
+import { nameOfPair, type StatePair, verdictOn } from './state-pairs'
+import { followWay, shortestWays } from './ways'
 
 /** What is wrong with a stored item, in words for whoever keeps the bank. */
 export type Flaw = { readonly item: string; readonly what: string }
@@ -97,6 +101,12 @@ function wrongAnswers(body: Body, right: Answer): readonly Answer[] {
 
 function runFlaws(body: Body): readonly string[] {
   if (body.kind === 'prose') return judgeProse(body).kind === 'refuted' ? ['claims what the machine refutes'] : []
+  if (body.kind === 'shortest-way') {
+    const ways = body.options.map(wayIn)
+    if (ways.includes(null)) return ['names no way']
+    return shortestWays(body.from, body.to).flatMap((way) => followWay(body.from, way).flatMap(flawsOfRun))
+  }
+  if (body.kind === 'together') return body.options.flatMap((option) => flawsOfPair(pairIn(option)))
   if (body.kind === 'after-events') {
     return situationsAlong(body).flatMap((situation) => flawsOfRun(runOf(situation)))
   }
@@ -106,6 +116,17 @@ function runFlaws(body: Body): readonly string[] {
   // A path is cited as a whole: the RFC prints it. Its runs must replay all the same.
   const runs = selectPath(body.path).lines.flatMap(({ run }) => run ?? [])
   return runs.some((run) => replay(run).kind === 'fails') ? ['stands on a path that does not replay'] : []
+}
+
+/** What can occur has a run that replays; what can't, an invariant that excludes it. */
+function flawsOfPair(pair: StatePair | null): readonly string[] {
+  if (pair === null) return ['names no pair of states']
+  const verdict = verdictOn(pair)
+  if (verdict.kind === 'excluded') return verdict.by.length === 0 ? [`cannot say why not ${nameOfPair(pair)}`] : []
+  const runs = verdict.steps.flatMap(({ run }) => run ?? [])
+  return runs.some((run) => replay(run).kind === 'fails')
+    ? [`has a run to ${nameOfPair(pair)} that does not replay`]
+    : []
 }
 
 function flawsOfRun(run: ReturnType<typeof runOf>): readonly string[] {

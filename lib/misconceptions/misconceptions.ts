@@ -13,12 +13,23 @@ type MisconceptionText = {
   readonly topic: Topic
   /** Where the RFC says otherwise. */
   readonly cite: string
-  /** Null where the belief is no edit of the grid: about words, roles, durations, numbers or the other end. */
+  /** What its holder has changed; null where that is nothing of the machine, and then `why` says so. */
   readonly mutant: Mutant | null
+  readonly why?: NoMutant
 }
 
+/**
+ * Why a belief is no mutant: it judges applications; it is about one implementation's knobs or calls; it is about the
+ * document, or about how the machine is kept, and no run can show it; the model has no timer of that length.
+ */
+export type NoMutant = 'of applications' | 'of implementations' | 'of the document' | 'of durations not modelled'
+
 /** The same edit in several states and for several events. */
-function everywhere(from: readonly State[], on: readonly EventName[], edit: Omit<Edit, 'from' | 'on'>): Mutant {
+function everywhere(
+  from: readonly State[],
+  on: readonly EventName[],
+  edit: Omit<Edit, 'from' | 'on'>,
+): readonly Edit[] {
   return from.flatMap((state) => on.map((event) => ({ ...edit, from: state, on: event })))
 }
 
@@ -28,7 +39,7 @@ const resets = ['rcv RST', 'rcv RST,ACK'] as const satisfies readonly EventName[
 const acknowledging = ['rcv ACK', 'rcv text', 'rcv FIN'] as const satisfies readonly EventName[]
 
 /** The changes of state that RFC 793 makes and RFC 9293 does not. */
-const obsolete: Mutant = rules
+const obsolete: readonly Edit[] = rules
   .filter(
     (rule) => rule.kind === 'transition' && rule.profiles.includes('rfc793') && !rule.profiles.includes('rfc9293'),
   )
@@ -41,7 +52,7 @@ const table = [
     states: ['SYN-RECEIVED', 'ESTABLISHED'],
     topic: 'open',
     cite: '3.10.7.3 fourth, 3.10.7.4 fifth, Figure 6',
-    mutant: null,
+    mutant: { atOnce: { from: 'SYN-RECEIVED', to: 'ESTABLISHED' } },
   },
   {
     id: 'syn-received-after-final-ack',
@@ -49,10 +60,12 @@ const table = [
     states: ['LISTEN', 'SYN-RECEIVED'],
     topic: 'open',
     cite: '3.10.7.2 third, 3.10.7.4 fifth, Figure 6',
-    mutant: [
-      { from: 'LISTEN', on: 'rcv SYN', to: 'LISTEN' },
-      { from: 'LISTEN', on: 'rcv ACK', to: 'SYN-RECEIVED', emits: [] },
-    ],
+    mutant: {
+      edits: [
+        { from: 'LISTEN', on: 'rcv SYN', to: 'LISTEN' },
+        { from: 'LISTEN', on: 'rcv ACK', to: 'SYN-RECEIVED', emits: [] },
+      ],
+    },
   },
   {
     id: 'syn-received-is-the-clients',
@@ -60,7 +73,7 @@ const table = [
     states: ['SYN-SENT', 'SYN-RECEIVED'],
     topic: 'open',
     cite: '3.10.7.3 fourth, Figure 6, Figure 7',
-    mutant: [{ from: 'SYN-SENT', on: 'rcv SYN,ACK', when: ['acknowledges our SYN'], to: 'SYN-RECEIVED' }],
+    mutant: { edits: [{ from: 'SYN-SENT', on: 'rcv SYN,ACK', when: ['acknowledges our SYN'], to: 'SYN-RECEIVED' }] },
   },
   {
     id: 'opening-states-belong-to-roles',
@@ -68,11 +81,13 @@ const table = [
     states: ['LISTEN', 'SYN-SENT', 'SYN-RECEIVED'],
     topic: 'open',
     cite: '3.10.1, 3.10.2, 3.10.7.3 fourth, MUST-10, MUST-11',
-    mutant: [
-      { from: 'LISTEN', on: 'SEND', when: ['remote socket specified'], to: 'LISTEN', emits: [] },
-      { from: 'LISTEN', on: 'active OPEN', to: 'LISTEN', emits: [] },
-      { from: 'SYN-SENT', on: 'rcv SYN', to: 'SYN-SENT', emits: [] },
-    ],
+    mutant: {
+      edits: [
+        { from: 'LISTEN', on: 'SEND', when: ['remote socket specified'], to: 'LISTEN', emits: [] },
+        { from: 'LISTEN', on: 'active OPEN', to: 'LISTEN', emits: [] },
+        { from: 'SYN-SENT', on: 'rcv SYN', to: 'SYN-SENT', emits: [] },
+      ],
+    },
   },
   {
     id: 'bare-ack-answers-a-crossed-syn',
@@ -80,7 +95,7 @@ const table = [
     states: ['SYN-SENT', 'SYN-RECEIVED'],
     topic: 'simultaneous',
     cite: '3.10.7.3 fourth, Figure 5, Figure 7',
-    mutant: [{ from: 'SYN-SENT', on: 'rcv SYN', emits: ['ACK'] }],
+    mutant: { edits: [{ from: 'SYN-SENT', on: 'rcv SYN', emits: ['ACK'] }] },
   },
   {
     id: 'simultaneous-open-fails',
@@ -88,7 +103,10 @@ const table = [
     states: ['SYN-SENT', 'SYN-RECEIVED'],
     topic: 'simultaneous',
     cite: '3.5, 3.10.7.3 fourth, MUST-10, Figure 7',
-    mutant: [{ from: 'SYN-SENT', on: 'rcv SYN', to: 'CLOSED', emits: ['RST,ACK for SEG.SEQ'] }],
+    mutant: {
+      readings: { 'simultaneous-open-is-required': false, 'two-connections': true },
+      edits: [{ from: 'SYN-SENT', on: 'rcv SYN', to: 'CLOSED', emits: ['RST,ACK for SEG.SEQ'] }],
+    },
   },
   {
     id: 'lost-third-segment-undoes-the-client',
@@ -96,7 +114,7 @@ const table = [
     states: ['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED'],
     topic: 'open',
     cite: '3.10.7.3 fourth, 3.10.7.4 fifth, 3.10.8',
-    mutant: [{ from: 'SYN-SENT', on: 'rcv SYN,ACK', when: ['acknowledges our SYN'], to: 'SYN-SENT' }],
+    mutant: { edits: [{ from: 'SYN-SENT', on: 'rcv SYN,ACK', when: ['acknowledges our SYN'], to: 'SYN-SENT' }] },
   },
   {
     id: 'handshake-tests-sending-and-receiving',
@@ -104,7 +122,7 @@ const table = [
     states: ['SYN-SENT', 'SYN-RECEIVED'],
     topic: 'open',
     cite: '3.5, Figure 8',
-    mutant: null,
+    mutant: { readings: { 'handshake-purpose': false } },
   },
   {
     id: 'syn-cannot-carry-data',
@@ -112,7 +130,7 @@ const table = [
     states: ['LISTEN', 'SYN-SENT', 'SYN-RECEIVED'],
     topic: 'open',
     cite: '3.5, 3.10.7.2 third, 3.10.7.3 fourth',
-    mutant: null,
+    mutant: { dropsTextOnSyn: true },
   },
   {
     id: 'ack-uses-up-a-number',
@@ -120,7 +138,7 @@ const table = [
     states: ['ESTABLISHED'],
     topic: 'sequence numbers',
     cite: '3.4, 3.5, Figure 6',
-    mutant: null,
+    mutant: { lengths: { ack: 1 } },
   },
   {
     id: 'fin-is-not-counted',
@@ -128,7 +146,7 @@ const table = [
     states: ['FIN-WAIT-1', 'CLOSE-WAIT', 'LAST-ACK'],
     topic: 'sequence numbers',
     cite: '3.4, 3.10.7.4 eighth, Figure 12',
-    mutant: null,
+    mutant: { lengths: { fin: 0 } },
   },
   {
     id: 'closed-port-is-silent',
@@ -136,7 +154,7 @@ const table = [
     states: ['CLOSED', 'SYN-SENT'],
     topic: 'abort and reset',
     cite: '3.10.7.1, 3.10.7.3 second, 3.5.2',
-    mutant: [{ from: 'CLOSED', on: 'rcv SYN', emits: [] }],
+    mutant: { edits: [{ from: 'CLOSED', on: 'rcv SYN', emits: [] }] },
   },
   {
     id: 'syn-is-repeated-at-a-fixed-rate',
@@ -145,6 +163,7 @@ const table = [
     topic: 'open',
     cite: '3.8.1, 3.8.3, MUST-19, MUST-23',
     mutant: null,
+    why: 'of durations not modelled',
   },
   {
     id: 'half-open-is-syn-received',
@@ -152,7 +171,7 @@ const table = [
     states: ['SYN-RECEIVED', 'ESTABLISHED'],
     topic: 'open',
     cite: '3.5.1, Figure 9',
-    mutant: null,
+    mutant: { readings: { 'half-open-is-syn-received': true } },
   },
   {
     id: 'half-closed-is-half-open',
@@ -160,7 +179,7 @@ const table = [
     states: ['FIN-WAIT-2', 'CLOSE-WAIT'],
     topic: 'active close',
     cite: '3.5.1, 3.6.1',
-    mutant: null,
+    mutant: { readings: { 'half-open-and-half-closed': false } },
   },
   {
     id: 'accept-does-the-handshake',
@@ -168,14 +187,16 @@ const table = [
     states: ['LISTEN', 'SYN-RECEIVED', 'ESTABLISHED'],
     topic: 'open',
     cite: '3.10.1, 3.10.7.2 third, 3.10.7.4 fifth',
-    mutant: [
-      {
-        from: 'SYN-RECEIVED',
-        on: 'rcv ACK',
-        when: ['SEG.SEQ = RCV.NXT', 'acknowledges our SYN'],
-        to: 'SYN-RECEIVED',
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'SYN-RECEIVED',
+          on: 'rcv ACK',
+          when: ['SEG.SEQ = RCV.NXT', 'acknowledges our SYN'],
+          to: 'SYN-RECEIVED',
+        },
+      ],
+    },
   },
   {
     id: 'close-wait-is-closed',
@@ -183,7 +204,17 @@ const table = [
     states: ['CLOSE-WAIT'],
     topic: 'passive close',
     cite: '3.3.2, 3.6, 3.10.2',
-    mutant: [{ from: 'CLOSE-WAIT', on: 'SEND', when: ['nothing queued to send'], emits: [] }],
+    mutant: {
+      edits: [
+        {
+          from: 'CLOSE-WAIT',
+          on: 'SEND',
+          when: ['nothing queued to send'],
+          emits: [],
+          told: 'error: connection closing',
+        },
+      ],
+    },
   },
   {
     id: 'close-wait-times-out',
@@ -191,7 +222,7 @@ const table = [
     states: ['CLOSE-WAIT'],
     topic: 'passive close',
     cite: '3.3.2, 3.10.4, 3.10.8',
-    mutant: [{ from: 'CLOSE-WAIT', on: 'TIME-WAIT TIMEOUT', to: 'CLOSED' }],
+    mutant: { edits: [{ from: 'CLOSE-WAIT', on: 'TIME-WAIT TIMEOUT', to: 'CLOSED' }] },
   },
   {
     id: 'one-fin-wait',
@@ -199,10 +230,12 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2'],
     topic: 'active close',
     cite: '3.3.2, 3.10.7.4 fifth',
-    mutant: everywhere(['FIN-WAIT-1'], ['rcv ACK', 'rcv text'], {
-      when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'],
-      to: 'FIN-WAIT-1',
-    }),
+    mutant: {
+      edits: everywhere(['FIN-WAIT-1'], ['rcv ACK', 'rcv text'], {
+        when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'],
+        to: 'FIN-WAIT-1',
+      }),
+    },
   },
   {
     id: 'close-wait-is-a-bug',
@@ -211,6 +244,7 @@ const table = [
     topic: 'passive close',
     cite: '3.6, 3.6.1',
     mutant: null,
+    why: 'of applications',
   },
   {
     id: 'close-wait-leads-to-2-msl',
@@ -218,7 +252,7 @@ const table = [
     states: ['CLOSE-WAIT', 'LAST-ACK', 'TIME-WAIT'],
     topic: 'passive close',
     cite: '3.10.4, 3.10.7.4 fifth, Figure 12',
-    mutant: [{ from: 'CLOSE-WAIT', on: 'CLOSE', when: ['nothing queued to send'], to: 'TIME-WAIT' }],
+    mutant: { edits: [{ from: 'CLOSE-WAIT', on: 'CLOSE', when: ['nothing queued to send'], to: 'TIME-WAIT' }] },
   },
   {
     id: 'last-ack-leads-to-time-wait',
@@ -226,7 +260,11 @@ const table = [
     states: ['LAST-ACK', 'TIME-WAIT'],
     topic: 'passive close',
     cite: '3.10.7.4 fifth, Figure 12, MUST-13',
-    mutant: [{ from: 'LAST-ACK', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'TIME-WAIT' }],
+    mutant: {
+      edits: [
+        { from: 'LAST-ACK', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'TIME-WAIT' },
+      ],
+    },
   },
   {
     id: 'time-wait-is-on-the-passive-side',
@@ -234,10 +272,12 @@ const table = [
     states: ['FIN-WAIT-2', 'LAST-ACK', 'TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.6.1, MUST-13, Figure 12, Figure 13',
-    mutant: [
-      { from: 'FIN-WAIT-2', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'ACK in range'], to: 'CLOSED' },
-      { from: 'LAST-ACK', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'TIME-WAIT' },
-    ],
+    mutant: {
+      edits: [
+        { from: 'FIN-WAIT-2', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'ACK in range'], to: 'CLOSED' },
+        { from: 'LAST-ACK', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'TIME-WAIT' },
+      ],
+    },
   },
   {
     id: 'closing-states-belong-to-roles',
@@ -245,7 +285,7 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT', 'LAST-ACK', 'TIME-WAIT'],
     topic: 'active close',
     cite: '3.6, Figure 12, Figure 13',
-    mutant: null,
+    mutant: { edits: [{ from: 'ESTABLISHED', on: 'CLOSE', when: ['passively opened'], to: 'LAST-ACK' }] },
   },
   {
     id: 'two-msl-is-two-round-trips',
@@ -253,7 +293,7 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.4.2, 3.6.1, MUST-13',
-    mutant: null,
+    mutant: { readings: { 'two-round-trips': true, 'rtt-does-not-matter': false, 'four-minutes': false } },
   },
   {
     id: 'two-msl-is-sixty-seconds',
@@ -261,7 +301,7 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.4.2, 3.6.1, MUST-13',
-    mutant: null,
+    mutant: { readings: { 'sixty-seconds': true, 'four-minutes': false } },
   },
   {
     id: 'fin-timeout-sets-time-wait',
@@ -269,7 +309,7 @@ const table = [
     states: ['FIN-WAIT-2', 'TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.6.1, 3.10.8, MUST-13',
-    mutant: null,
+    mutant: { readings: { 'tcp-fin-timeout': true } },
   },
   {
     id: 'fin-wait-2-times-out',
@@ -277,7 +317,7 @@ const table = [
     states: ['FIN-WAIT-2'],
     topic: 'active close',
     cite: '3.3.2, 3.10.8',
-    mutant: [{ from: 'FIN-WAIT-2', on: 'TIME-WAIT TIMEOUT', to: 'CLOSED' }],
+    mutant: { edits: [{ from: 'FIN-WAIT-2', on: 'TIME-WAIT TIMEOUT', to: 'CLOSED' }] },
   },
   {
     id: 'time-wait-waits-for-a-fin',
@@ -285,7 +325,7 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.3.2, 3.10.8, MUST-13',
-    mutant: null,
+    mutant: { readings: { 'waits-for-ack-of-ack': true, 'waits-for-first-fin': true } },
   },
   {
     id: 'time-wait-collects-late-data',
@@ -293,7 +333,7 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.3.2, 3.10.7.4 first, 3.10.7.4 seventh',
-    mutant: null,
+    mutant: { readings: { 'old-text-delivered-late': true, 'secures-missing-text': true } },
   },
   {
     id: 'time-wait-sends-nothing',
@@ -301,7 +341,10 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.10.7.4 first, 3.10.7.4 fifth, 3.10.7.4 eighth',
-    mutant: [{ from: 'TIME-WAIT', on: 'rcv FIN', when: ['not acceptable'], emits: [] }],
+    mutant: {
+      readings: { 'fin-restarts-wait': false },
+      edits: [{ from: 'TIME-WAIT', on: 'rcv FIN', when: ['not acceptable'], emits: [] }],
+    },
   },
   {
     id: 'nothing-ends-time-wait-early',
@@ -309,10 +352,13 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.6.1, MAY-2, SHLD-4, 3.10.5, 3.10.7.4 second',
-    mutant: [
-      ...everywhere(['TIME-WAIT'], resets, { when: ['SEG.SEQ = RCV.NXT'], to: 'TIME-WAIT' }),
-      { from: 'TIME-WAIT', on: 'ABORT', to: 'TIME-WAIT' },
-    ],
+    mutant: {
+      readings: { 'may-reopen': false, 'timestamps-reduce-wait': false },
+      edits: [
+        ...everywhere(['TIME-WAIT'], resets, { when: ['SEG.SEQ = RCV.NXT'], to: 'TIME-WAIT' }),
+        { from: 'TIME-WAIT', on: 'ABORT', to: 'TIME-WAIT' },
+      ],
+    },
   },
   {
     id: 'time-wait-blocks-the-port',
@@ -320,7 +366,7 @@ const table = [
     states: ['TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.4.1, 3.6.1',
-    mutant: null,
+    mutant: { readings: { 'port-is-blocked': true, 'other-pair-is-free': false } },
   },
   {
     id: 'socket-options-remove-time-wait',
@@ -329,6 +375,7 @@ const table = [
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.6.1, MUST-13, MAY-2',
     mutant: null,
+    why: 'of implementations',
   },
   {
     id: 'close-takes-four-segments',
@@ -336,7 +383,7 @@ const table = [
     states: ['FIN-WAIT-1', 'TIME-WAIT'],
     topic: 'active close',
     cite: '3.6, Figure 12, Figure 13, Figure 5 note 2',
-    mutant: null,
+    mutant: { separatesFin: true, readings: { 'three-segment-close': false } },
   },
   {
     id: 'ack-and-fin-cannot-merge',
@@ -344,15 +391,19 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2', 'TIME-WAIT'],
     topic: 'active close',
     cite: '3.10.7.4 fifth, 3.10.7.4 eighth, Figure 5 note 2',
-    mutant: [
-      {
-        from: 'FIN-WAIT-1',
-        on: 'rcv FIN',
-        when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'],
-        to: 'FIN-WAIT-2',
-        emits: [],
-      },
-    ],
+    mutant: {
+      separatesFin: true,
+      readings: { 'three-segment-close': false },
+      edits: [
+        {
+          from: 'FIN-WAIT-1',
+          on: 'rcv FIN',
+          when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'],
+          to: 'FIN-WAIT-2',
+          emits: [],
+        },
+      ],
+    },
   },
   {
     id: 'fin-with-our-ack-leads-to-closing',
@@ -360,7 +411,11 @@ const table = [
     states: ['FIN-WAIT-1', 'CLOSING', 'TIME-WAIT'],
     topic: 'active close',
     cite: '3.10.7.4 fifth, 3.10.7.4 eighth, Figure 5 note 2, erratum 8805',
-    mutant: [{ from: 'FIN-WAIT-1', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'CLOSING' }],
+    mutant: {
+      edits: [
+        { from: 'FIN-WAIT-1', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'CLOSING' },
+      ],
+    },
   },
   {
     id: 'crossed-fin-leads-to-time-wait',
@@ -368,14 +423,16 @@ const table = [
     states: ['FIN-WAIT-1', 'CLOSING', 'TIME-WAIT'],
     topic: 'simultaneous',
     cite: '3.10.7.4 eighth, Figure 13',
-    mutant: [
-      {
-        from: 'FIN-WAIT-1',
-        on: 'rcv FIN',
-        when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
-        to: 'TIME-WAIT',
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'FIN-WAIT-1',
+          on: 'rcv FIN',
+          when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
+          to: 'TIME-WAIT',
+        },
+      ],
+    },
   },
   {
     id: 'crossed-fin-leads-to-close-wait',
@@ -383,14 +440,16 @@ const table = [
     states: ['FIN-WAIT-1', 'CLOSE-WAIT', 'CLOSING'],
     topic: 'simultaneous',
     cite: '3.10.7.4 eighth, Figure 13',
-    mutant: [
-      {
-        from: 'FIN-WAIT-1',
-        on: 'rcv FIN',
-        when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
-        to: 'CLOSE-WAIT',
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'FIN-WAIT-1',
+          on: 'rcv FIN',
+          when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
+          to: 'CLOSE-WAIT',
+        },
+      ],
+    },
   },
   {
     id: 'crossed-fin-leads-to-last-ack',
@@ -398,14 +457,16 @@ const table = [
     states: ['FIN-WAIT-1', 'CLOSING', 'LAST-ACK'],
     topic: 'simultaneous',
     cite: '3.10.7.4 eighth, Figure 13',
-    mutant: [
-      {
-        from: 'FIN-WAIT-1',
-        on: 'rcv FIN',
-        when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
-        to: 'LAST-ACK',
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'FIN-WAIT-1',
+          on: 'rcv FIN',
+          when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
+          to: 'LAST-ACK',
+        },
+      ],
+    },
   },
   {
     id: 'any-ack-leads-to-fin-wait-2',
@@ -413,10 +474,12 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2'],
     topic: 'active close',
     cite: '3.10.7.4 fifth',
-    mutant: everywhere(['FIN-WAIT-1'], ['rcv ACK', 'rcv text'], {
-      when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
-      to: 'FIN-WAIT-2',
-    }),
+    mutant: {
+      edits: everywhere(['FIN-WAIT-1'], ['rcv ACK', 'rcv text'], {
+        when: ['SEG.SEQ = RCV.NXT', 'in range, does not acknowledge our FIN'],
+        to: 'FIN-WAIT-2',
+      }),
+    },
   },
   {
     id: 'failed-open-ends-in-close-wait',
@@ -424,10 +487,12 @@ const table = [
     states: ['CLOSED', 'SYN-SENT', 'CLOSE-WAIT'],
     topic: 'open',
     cite: '3.10.7.3 second, 3.10.8',
-    mutant: [
-      { from: 'SYN-SENT', on: 'rcv RST,ACK', when: ['acknowledges our SYN'], to: 'CLOSE-WAIT' },
-      { from: 'SYN-SENT', on: 'USER TIMEOUT', to: 'CLOSE-WAIT' },
-    ],
+    mutant: {
+      edits: [
+        { from: 'SYN-SENT', on: 'rcv RST,ACK', when: ['acknowledges our SYN'], to: 'CLOSE-WAIT' },
+        { from: 'SYN-SENT', on: 'USER TIMEOUT', to: 'CLOSE-WAIT' },
+      ],
+    },
   },
   {
     id: 'closing-is-the-normal-close',
@@ -435,10 +500,13 @@ const table = [
     states: ['ESTABLISHED', 'FIN-WAIT-1', 'CLOSING'],
     topic: 'simultaneous',
     cite: '3.3.2, 3.10.4, Figure 13',
-    mutant: [
-      { from: 'ESTABLISHED', on: 'CLOSE', to: 'CLOSING' },
-      { from: 'CLOSING', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'FIN-WAIT-2' },
-    ],
+    mutant: {
+      label: { meaning: 'FIN-WAIT-1', name: 'CLOSING' },
+      edits: [
+        { from: 'ESTABLISHED', on: 'CLOSE', to: 'CLOSING' },
+        { from: 'CLOSING', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'FIN-WAIT-2' },
+      ],
+    },
   },
   {
     id: 'last-ack-waits-for-a-fin',
@@ -446,9 +514,12 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2', 'LAST-ACK'],
     topic: 'passive close',
     cite: '3.3.2, 3.10.7.4 fifth',
-    mutant: [
-      { from: 'FIN-WAIT-1', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'LAST-ACK' },
-    ],
+    mutant: {
+      label: { meaning: 'FIN-WAIT-2', name: 'LAST-ACK' },
+      edits: [
+        { from: 'FIN-WAIT-1', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'LAST-ACK' },
+      ],
+    },
   },
   {
     id: 'time-wait-waits-for-the-user',
@@ -456,10 +527,13 @@ const table = [
     states: ['ESTABLISHED', 'CLOSE-WAIT', 'TIME-WAIT'],
     topic: 'TIME-WAIT and 2MSL',
     cite: '3.3.2, 3.10.4, 3.10.7.4 eighth',
-    mutant: [
-      { from: 'ESTABLISHED', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'ACK in range'], to: 'TIME-WAIT' },
-      { from: 'TIME-WAIT', on: 'CLOSE', to: 'LAST-ACK', emits: ['FIN,ACK'] },
-    ],
+    mutant: {
+      label: { meaning: 'CLOSE-WAIT', name: 'TIME-WAIT' },
+      edits: [
+        { from: 'ESTABLISHED', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'ACK in range'], to: 'TIME-WAIT' },
+        { from: 'TIME-WAIT', on: 'CLOSE', to: 'LAST-ACK', emits: ['FIN,ACK'] },
+      ],
+    },
   },
   {
     id: 'no-way-from-fin-wait-1-to-time-wait',
@@ -467,9 +541,11 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'TIME-WAIT'],
     topic: 'active close',
     cite: '3.10.7.4 fifth, 3.10.7.4 eighth, Figure 5 note 2',
-    mutant: [
-      { from: 'FIN-WAIT-1', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'FIN-WAIT-2' },
-    ],
+    mutant: {
+      edits: [
+        { from: 'FIN-WAIT-1', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'FIN-WAIT-2' },
+      ],
+    },
   },
   {
     id: 'no-receiving-after-close',
@@ -477,10 +553,12 @@ const table = [
     states: ['FIN-WAIT-1', 'FIN-WAIT-2'],
     topic: 'active close',
     cite: '3.6, 3.10.3, 3.10.7.4 seventh',
-    mutant: everywhere(['FIN-WAIT-1', 'FIN-WAIT-2'], ['rcv text'], {
-      when: ['SEG.SEQ = RCV.NXT', 'ACK in range'],
-      emits: [],
-    }),
+    mutant: {
+      edits: everywhere(['FIN-WAIT-1', 'FIN-WAIT-2'], ['rcv text'], {
+        when: ['SEG.SEQ = RCV.NXT', 'ACK in range'],
+        emits: [],
+      }),
+    },
   },
   {
     id: 'fin-is-answered-by-fin',
@@ -488,15 +566,17 @@ const table = [
     states: ['ESTABLISHED', 'CLOSE-WAIT', 'LAST-ACK'],
     topic: 'passive close',
     cite: '3.6, 3.10.7.4 eighth',
-    mutant: [
-      {
-        from: 'ESTABLISHED',
-        on: 'rcv FIN',
-        when: ['SEG.SEQ = RCV.NXT', 'ACK in range'],
-        to: 'LAST-ACK',
-        emits: ['FIN,ACK'],
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'ESTABLISHED',
+          on: 'rcv FIN',
+          when: ['SEG.SEQ = RCV.NXT', 'ACK in range'],
+          to: 'LAST-ACK',
+          emits: ['FIN,ACK'],
+        },
+      ],
+    },
   },
   {
     id: 'one-fin-closes-both-directions',
@@ -504,7 +584,12 @@ const table = [
     states: ['FIN-WAIT-2', 'CLOSE-WAIT'],
     topic: 'active close',
     cite: '3.6, 3.6.1, Figure 12',
-    mutant: null,
+    mutant: {
+      edits: [
+        { from: 'FIN-WAIT-1', on: 'rcv ACK', when: ['SEG.SEQ = RCV.NXT', 'acknowledges our FIN'], to: 'CLOSED' },
+        { from: 'ESTABLISHED', on: 'rcv FIN', when: ['SEG.SEQ = RCV.NXT', 'ACK in range'], to: 'CLOSED' },
+      ],
+    },
   },
   {
     id: 'rst-is-acknowledged',
@@ -512,10 +597,12 @@ const table = [
     states: otherStates,
     topic: 'abort and reset',
     cite: '3.5.3, 3.10.7.4 first, 3.10.7.4 second',
-    mutant: [
-      ...everywhere(otherStates, resets, { when: ['SEG.SEQ = RCV.NXT'], emits: ['ACK'] }),
-      ...everywhere(otherStates, resets, { when: ['not acceptable'], emits: ['ACK'] }),
-    ],
+    mutant: {
+      edits: [
+        ...everywhere(otherStates, resets, { when: ['SEG.SEQ = RCV.NXT'], emits: ['ACK'] }),
+        ...everywhere(otherStates, resets, { when: ['not acceptable'], emits: ['ACK'] }),
+      ],
+    },
   },
   {
     id: 'rst-always-closes',
@@ -523,14 +610,16 @@ const table = [
     states: ['LISTEN', 'SYN-SENT', ...otherStates],
     topic: 'abort and reset',
     cite: '3.5.3, 3.10.7.2 first, 3.10.7.3 second, 3.10.7.4 second, MUST-11',
-    mutant: [
-      ...everywhere(['LISTEN'], resets, { to: 'CLOSED' }),
-      { from: 'SYN-SENT', on: 'rcv RST', to: 'CLOSED' },
-      { from: 'SYN-SENT', on: 'rcv RST,ACK', when: ['does not acknowledge our SYN'], to: 'CLOSED' },
-      ...everywhere(['SYN-RECEIVED'], resets, { when: ['SEG.SEQ = RCV.NXT', 'passively opened'], to: 'CLOSED' }),
-      ...everywhere(otherStates, resets, { when: ['in window beyond RCV.NXT'], to: 'CLOSED', emits: [] }),
-      ...everywhere(otherStates, resets, { when: ['not acceptable'], to: 'CLOSED' }),
-    ],
+    mutant: {
+      edits: [
+        ...everywhere(['LISTEN'], resets, { to: 'CLOSED' }),
+        { from: 'SYN-SENT', on: 'rcv RST', to: 'CLOSED' },
+        { from: 'SYN-SENT', on: 'rcv RST,ACK', when: ['does not acknowledge our SYN'], to: 'CLOSED' },
+        ...everywhere(['SYN-RECEIVED'], resets, { when: ['SEG.SEQ = RCV.NXT', 'passively opened'], to: 'CLOSED' }),
+        ...everywhere(otherStates, resets, { when: ['in window beyond RCV.NXT'], to: 'CLOSED', emits: [] }),
+        ...everywhere(otherStates, resets, { when: ['not acceptable'], to: 'CLOSED' }),
+      ],
+    },
   },
   {
     id: 'every-syn-in-syn-received-is-a-repetition',
@@ -538,15 +627,17 @@ const table = [
     states: ['LISTEN', 'SYN-RECEIVED'],
     topic: 'abort and reset',
     cite: '3.10.7.4 first, 3.10.7.4 fourth, erratum 8710',
-    mutant: [
-      {
-        from: 'SYN-RECEIVED',
-        on: 'rcv SYN',
-        when: ['in window', 'passively opened'],
-        to: 'SYN-RECEIVED',
-        emits: ['ACK'],
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'SYN-RECEIVED',
+          on: 'rcv SYN',
+          when: ['in window', 'passively opened'],
+          to: 'SYN-RECEIVED',
+          emits: ['ACK'],
+        },
+      ],
+    },
   },
   {
     id: 'syn-in-window-resets',
@@ -554,11 +645,13 @@ const table = [
     states: ['ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT', 'CLOSING', 'LAST-ACK'],
     topic: 'abort and reset',
     cite: '3.10.7.4 fourth, RFC 5961 4',
-    mutant: everywhere(['ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT', 'CLOSING', 'LAST-ACK'], ['rcv SYN'], {
-      when: ['in window'],
-      to: 'CLOSED',
-      emits: ['RST,ACK for SEG.SEQ'],
-    }),
+    mutant: {
+      edits: everywhere(['ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT', 'CLOSING', 'LAST-ACK'], ['rcv SYN'], {
+        when: ['in window'],
+        to: 'CLOSED',
+        emits: ['RST,ACK for SEG.SEQ'],
+      }),
+    },
   },
   {
     id: 'ack-in-listen-is-ignored',
@@ -566,7 +659,7 @@ const table = [
     states: ['LISTEN'],
     topic: 'abort and reset',
     cite: '3.10.7.2 second',
-    mutant: everywhere(['LISTEN'], ['rcv SYN,ACK', ...acknowledging], { emits: [] }),
+    mutant: { edits: everywhere(['LISTEN'], ['rcv SYN,ACK', ...acknowledging], { emits: [] }) },
   },
   {
     id: 'syn-received-takes-an-old-ack',
@@ -574,15 +667,17 @@ const table = [
     states: ['SYN-RECEIVED', 'ESTABLISHED'],
     topic: 'sequence numbers',
     cite: '3.4, 3.10.7.4 fifth',
-    mutant: [
-      {
-        from: 'SYN-RECEIVED',
-        on: 'rcv ACK',
-        when: ['SEG.SEQ = RCV.NXT', 'acknowledges nothing new'],
-        to: 'ESTABLISHED',
-        emits: [],
-      },
-    ],
+    mutant: {
+      edits: [
+        {
+          from: 'SYN-RECEIVED',
+          on: 'rcv ACK',
+          when: ['SEG.SEQ = RCV.NXT', 'acknowledges nothing new'],
+          to: 'ESTABLISHED',
+          emits: [],
+        },
+      ],
+    },
   },
   {
     id: 'keep-alive-is-always-on',
@@ -590,7 +685,7 @@ const table = [
     states: ['ESTABLISHED', 'CLOSE-WAIT'],
     topic: 'established',
     cite: '3.8.4, MAY-5, MUST-25, MUST-28, MUST-29',
-    mutant: null,
+    mutant: { readings: { 'keep-alive-by-default': true, 'one-probe-decides': true } },
   },
   {
     id: 'closed-is-kept-in-memory',
@@ -599,6 +694,7 @@ const table = [
     topic: 'open',
     cite: '3.3.2',
     mutant: null,
+    why: 'of the document',
   },
   {
     id: 'figure-5-is-complete',
@@ -607,6 +703,7 @@ const table = [
     topic: 'abort and reset',
     cite: '3.3.2, 3.10',
     mutant: null,
+    why: 'of the document',
   },
   {
     id: 'rfc-9293-changed-nothing',
@@ -614,7 +711,7 @@ const table = [
     states: otherStates,
     topic: 'abort and reset',
     cite: '5, 3.10.4, 3.10.7.4 second, 3.10.7.4 fourth, 3.10.7.4 fifth',
-    mutant: obsolete,
+    mutant: { edits: obsolete },
   },
   {
     id: 'only-the-client-may-close-first',
@@ -622,7 +719,7 @@ const table = [
     states: ['ESTABLISHED', 'FIN-WAIT-1', 'CLOSE-WAIT'],
     topic: 'active close',
     cite: '3.6',
-    mutant: null,
+    mutant: { edits: [{ from: 'ESTABLISHED', on: 'CLOSE', when: ['passively opened'], to: 'ESTABLISHED', emits: [] }] },
   },
   {
     id: 'listening-socket-becomes-established',
@@ -631,6 +728,7 @@ const table = [
     topic: 'open',
     cite: '3.10.1, 3.10.7.2 third',
     mutant: null,
+    why: 'of implementations',
   },
 ] as const satisfies readonly MisconceptionText[]
 

@@ -22,6 +22,8 @@ it('a wrong answer betrays the beliefs behind it, and a right one speaks against
   expect(betrayal?.betrays).toContain('last-ack-leads-to-time-wait')
   expect(resistance).toMatchObject({ atMs: 2, evidence: right, betrays: [] })
   expect(resistance?.resists).toContain('last-ack-leads-to-time-wait')
+  expect(betrayal?.bits.get('last-ack-leads-to-time-wait')).toBeGreaterThan(3)
+  expect(resistance?.bits.get('last-ack-leads-to-time-wait')).toBeLessThan(-1)
   const weighed = weighBeliefs(occasionsOf([wrong, right]))
   expect(weighed.find(({ id }) => id === 'last-ack-leads-to-time-wait')).toMatchObject({ standing: 'fading' })
 })

@@ -1,7 +1,7 @@
 import { answerSchema } from '../items/answer'
-import { explainAnswer } from '../items/kinds/all'
+import { beliefsBetrayed, beliefsTempted } from '../items/diagnosis/betrayed'
+import { likelihoodOf } from '../items/diagnosis/likelihood'
 import { findSoundBody, type Stored } from '../items/mark'
-import { beliefsTempted } from '../items/tempting'
 import type { Occasion } from './weigh-beliefs'
 
 /** An answer as the store keeps it, beside the item that it was given to. */
@@ -23,8 +23,10 @@ export function occasionsOf<A extends AnsweredItem>(answered: readonly A[]): rea
     const body = one.item.version === one.itemVersion ? findSoundBody(one.item) : null
     const answer = answerSchema.safeParse(one.answer)
     if (body === null || !answer.success) return []
-    const betrays = one.right ? [] : explainAnswer(body, answer.data).beliefs
+    const betrays = one.right ? [] : beliefsBetrayed(body, answer.data)
     const resists = one.right ? beliefsTempted(body) : []
-    return betrays.length + resists.length === 0 ? [] : [{ atMs: one.atMs, evidence: one, betrays, resists }]
+    const { right, otherwise } = likelihoodOf(body, answer.data)
+    const bits = new Map([...otherwise].map(([id, chance]) => [id, Math.log2(chance / right)]))
+    return bits.size === 0 ? [] : [{ atMs: one.atMs, evidence: one, betrays, resists, bits }]
   })
 }

@@ -6,7 +6,8 @@ const answers = (...said: readonly string[]) =>
   said.map((word, index) => {
     const id = word.slice(1)
     const wrong = word.startsWith('-')
-    return { atMs: index, evidence: index, betrays: wrong ? [id] : [], resists: wrong ? [] : [id] }
+    const bits = new Map([[id, wrong ? 4 : -2]])
+    return { atMs: index, evidence: index, betrays: wrong ? [id] : [], resists: wrong ? [] : [id], bits }
   })
 
 it.each([
@@ -24,6 +25,16 @@ it.each([
 
 it('a belief that no answer betrayed is none', () => {
   expect(weighBeliefs(answers('+a', '+a'))).toEqual([])
+})
+
+it.each([
+  [['-a'], false, 1],
+  [['-a', '-a'], true, 2],
+  [['-a', '-a', '+a'], true, 3],
+  [['-a', '-a', '+a', '+a'], false, 4],
+  [['-a', '-a', '-b'], true, 2],
+])('%j: likely is %s, of %d answers', (said, isLikely, asked) => {
+  expect(weighBeliefs(answers(...said))[0]).toMatchObject({ id: 'a', isLikely, asked })
 })
 
 it('brings the evidence, newest first, whatever order it came in', () => {

@@ -1,10 +1,18 @@
+import { mutantIds } from '../items/diagnosis/believers'
+
 /** How a belief stands: by the last right answers where its holder would have erred. */
-export const beliefStandings = ['held', 'fading', 'gone'] as const
+const beliefStandings = ['held', 'fading', 'gone'] as const
 
 export type BeliefStanding = (typeof beliefStandings)[number]
 
 /** So many right answers in a row, where the belief would have erred, and it counts as gone. */
 const rightUntilGone = 3
+
+/**
+ * In bits: before any answer somebody is as likely to hold none as to hold one of the beliefs, and of these each alike. So an
+ * answer alone says nothing, unless hardly anybody would have given it otherwise.
+ */
+const likelyAbove = Math.log2(mutantIds.length)
 
 /** An answer to a question of which some belief speaks. `E` is whatever shows the answer to its reader. */
 export type Occasion<E> = {
@@ -14,11 +22,20 @@ export type Occasion<E> = {
   readonly betrays: readonly string[]
   /** The beliefs whose holder would have erred where this answer was right; empty where it was wrong. */
   readonly resists: readonly string[]
+  /**
+   * For each belief that sees the question otherwise than the RFC: how much likelier the answer is of its holder than of who
+   * holds none, in bits; below 0 where it speaks against it.
+   */
+  readonly bits: ReadonlyMap<string, number>
 }
 
 export type WeighedBelief<E> = {
   readonly id: string
   readonly standing: BeliefStanding
+  /** Whether the answers together make it likelier than not that somebody holds it. */
+  readonly isLikely: boolean
+  /** How many answers were given to questions that its holder sees otherwise. */
+  readonly asked: number
   /** The right answers since the last that betrayed it. */
   readonly rightSince: number
   readonly lastBetrayedMs: number
@@ -30,8 +47,8 @@ export type WeighedBelief<E> = {
 /**
  * The beliefs that some answer betrayed, with the evidence. Held: the last answer where the belief speaks betrayed it;
  * fading: right once or twice since; gone: right three times in a row. Those held come first, and of equal standing those
- * betrayed more often, then more lately.
- * Departs: a misconception's posterior would weigh slips and guesses; this rule can be said in one sentence.
+ * betrayed more often, then more lately. Whether a belief is likely is its posterior, against holding none, with slips and
+ * guesses (lib/items/diagnosis); how it stands is a rule that can be said in one sentence.
  */
 export function weighBeliefs<E>(occasions: readonly Occasion<E>[]): readonly WeighedBelief<E>[] {
   const newestFirst = occasions.toSorted((a, b) => b.atMs - a.atMs)
@@ -47,11 +64,14 @@ export function weighBeliefs<E>(occasions: readonly Occasion<E>[]): readonly Wei
 function weigh<E>(id: string, newestFirst: readonly Occasion<E>[]): WeighedBelief<E> {
   const betrayed = newestFirst.filter(({ betrays }) => betrays.includes(id))
   const resisted = newestFirst.filter(({ resists }) => resists.includes(id))
+  const speaking = newestFirst.flatMap(({ bits }) => bits.get(id) ?? [])
   const lastBetrayedMs = betrayed[0]?.atMs ?? 0
   const rightSince = resisted.filter(({ atMs }) => atMs > lastBetrayedMs).length
   return {
     id,
     standing: standingAfter(rightSince),
+    isLikely: speaking.reduce((sum, bits) => sum + bits, 0) > likelyAbove,
+    asked: speaking.length,
     rightSince,
     lastBetrayedMs,
     betrayed: betrayed.map(({ evidence }) => evidence),

@@ -14,6 +14,7 @@ import { addNote } from './notes/write-note'
 import { countOwned, countWork } from './owned-counts'
 import { ownedTables } from './owned-tables'
 import { listPractices } from './practice'
+import { dismissBelief } from './progress/dismissed-beliefs'
 import { recordAnswer } from './record-answer'
 import { addCards } from './review/add-cards'
 import { rebuildMemory } from './review/rebuild'
@@ -83,6 +84,8 @@ async function fill(userId: string): Promise<void> {
   if (started.kind === 'refused') throw new Error(started.error)
   const answer = { userId, practiceId: started.practiceId, position: 0, itemVersion: 1, tookMs: 5, at: now }
   await recordAnswer({ ...answer, id: randomUUID(), shown: { stem: '=1' }, given: { choice: 1 }, right: true })
+  await dismissBelief({ userId, beliefId: 'close-wait-times-out', now })
+  await dismissBelief({ userId, beliefId: `of ${userId}`, now })
   await fillReviews(userId)
   await fillNotes(userId)
   await fillExam(userId)

@@ -73,6 +73,7 @@ export const ownedTables = [
       id: 'text',
       topics: 'json',
       kinds: 'json',
+      aim: 'text',
       length: 'number',
       startedAt: 'instant',
       finishedAt: 'instant',
@@ -83,7 +84,7 @@ export const ownedTables = [
   {
     table: 'PracticeItem',
     mine: `"practiceId" IN (SELECT id FROM "Practice" WHERE ${byUser})`,
-    columns: { practiceId: 'text', position: 'number', itemId: 'text', seed: 'number' },
+    columns: { practiceId: 'text', position: 'number', itemId: 'text', seed: 'number', body: 'json' },
     // They follow their practice.
     merge: [],
     isWork: false,
@@ -105,6 +106,16 @@ export const ownedTables = [
     },
     merge: move('Answer'),
     isWork: true,
+  },
+  {
+    table: 'DismissedBelief',
+    mine: byUser,
+    columns: { beliefId: 'text', at: 'instant' },
+    merge: [
+      `UPDATE OR IGNORE "DismissedBelief" SET "userId" = @to WHERE "userId" = @from`,
+      `DELETE FROM "DismissedBelief" WHERE "userId" = @from`,
+    ],
+    isWork: false,
   },
   {
     table: 'Deck',

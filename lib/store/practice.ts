@@ -1,15 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Answer, answerRow } from './answer'
-import { columnsOf, instantColumn, wordsColumn } from './columns'
+import { columnsOf, instantColumn, jsonColumn, wordsColumn } from './columns'
+import type { PracticeAim } from './create-practice'
 import { database } from './database'
-import { type Item, itemRow } from './item'
+import { itemRow } from './item'
+import { type PracticedItem, practicedItem } from './practiced-item'
 
 /** A practice without its items. */
 type PracticeHead = {
   readonly id: string
   readonly topics: readonly string[]
   readonly kinds: readonly string[]
+  readonly aim: PracticeAim
   readonly length: number
   readonly startedAt: Date
   /** When the last item was answered. */
@@ -20,7 +23,7 @@ type PracticeItem = {
   /** Counts from 0. */
   readonly position: number
   readonly seed: number
-  readonly item: Item
+  readonly item: PracticedItem
   /** Undefined as long as the item is not answered. */
   readonly answer: Answer | undefined
 }
@@ -31,11 +34,12 @@ const headRow = z.object({
   id: z.string(),
   topics: wordsColumn,
   kinds: wordsColumn,
+  aim: z.enum(['chosen', 'beliefs']),
   length: z.number(),
   startedAt: instantColumn,
   finishedAt: instantColumn.nullable(),
 })
-const itemsRow = itemRow.extend({ position: z.number(), seed: z.number() })
+const itemsRow = itemRow.extend({ position: z.number(), seed: z.number(), made: jsonColumn.nullable() })
 
 /** The practice with its items in order and what was answered; undefined where this user has none with that id. */
 export async function findPractice(which: {
@@ -48,7 +52,7 @@ export async function findPractice(which: {
   ).get(which)
   if (head === undefined) return undefined
   const items = read<[string]>(
-    `SELECT ${columnsOf(itemRow, 'i')}, pi.position, pi.seed FROM "PracticeItem" pi JOIN "Item" i ON i.id = pi."itemId"
+    `SELECT ${columnsOf(itemRow, 'i')}, pi.position, pi.seed, pi.body AS made FROM "PracticeItem" pi JOIN "Item" i ON i.id = pi."itemId"
      WHERE pi."practiceId" = ? ORDER BY pi.position`,
   ).all(which.practiceId)
   const answers = read<[string]>(`SELECT ${columnsOf(answerRow, 'a')} FROM "Answer" a WHERE a."practiceId" = ?`).all(
@@ -65,10 +69,10 @@ export async function findPractice(which: {
     items: z
       .array(itemsRow)
       .parse(items)
-      .map(({ position, seed, ...item }) => ({
+      .map(({ position, seed, made, ...item }) => ({
         position,
         seed,
-        item,
+        item: practicedItem(item, made),
         answer: answerAt.get(position),
       })),
   }

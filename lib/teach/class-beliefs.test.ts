@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../items/answer'
 import { deriveBank } from '../items/bank'
+import { beliefsBetrayed } from '../items/diagnosis/betrayed'
 import type { Item } from '../items/item'
-import { controlOf, explainAnswer, isRightOption, offeredBy } from '../items/kinds/all'
+import { controlOf, isRightOption, offeredBy } from '../items/kinds/all'
 import { classBeliefs } from './class-beliefs'
 import { questionOf } from './papers.testing'
 
@@ -12,7 +13,7 @@ const tempting = deriveBank()
   .flatMap((item) => {
     const wrong = offeredBy(item.body).filter((option) => !isRightOption(item.body, option))
     const found = wrong
-      .map((option) => ({ item, option, beliefs: explainAnswer(item.body, { form: 'choice', option }).beliefs }))
+      .map((option) => ({ item, option, beliefs: beliefsBetrayed(item.body, { form: 'choice', option }) }))
       .find(({ beliefs }) => beliefs.length > 0)
     return found === undefined ? [] : [found]
   })

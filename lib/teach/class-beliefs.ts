@@ -1,7 +1,6 @@
 import type { Answer } from '../items/answer'
+import { beliefsBetrayed, beliefsTempted } from '../items/diagnosis/betrayed'
 import type { Body } from '../items/item'
-import { explainAnswer } from '../items/kinds/all'
-import { beliefsTempted } from '../items/tempting'
 import type { MarkedPaper } from './marked-paper'
 
 /** A misconception of a class. */
@@ -50,12 +49,10 @@ const chosen = new WeakMap<Body, Map<string, readonly string[]>>()
 
 /** The beliefs behind an answer; of an option worked out once, for a class gives few different ones. */
 function betraying(body: Body, answer: Answer): readonly string[] {
-  // Numbers, orders and statements betray none (lib/items/tempting.ts).
-  if (answer.form === 'text') return explainAnswer(body, answer).beliefs
-  if (answer.form !== 'choice') return []
+  if (answer.form !== 'choice') return beliefsBetrayed(body, answer)
   const known = chosen.get(body) ?? new Map<string, readonly string[]>()
   chosen.set(body, known)
-  const beliefs = known.get(answer.option) ?? explainAnswer(body, answer).beliefs
+  const beliefs = known.get(answer.option) ?? beliefsBetrayed(body, answer)
   known.set(answer.option, beliefs)
   return beliefs
 }

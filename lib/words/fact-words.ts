@@ -3,11 +3,13 @@ import { brokenNamed } from '../items/kinds/impossible-segment'
 import { pileNamed } from '../items/kinds/socket-pile'
 import { findSight } from '../items/kinds/states-of-trace'
 import { selectPath } from '../items/paths'
+import { findStatePair } from '../items/state-pairs'
 import { findStatement, isTrue } from '../items/statement-truth'
 import { findRule } from '../tcp/rules'
 import { formatSegment } from '../tcp/segment'
 import { findStateBySlug } from '../tcp/states'
 import { marked, meaningWords, ruleWords } from './machine-words'
+import { pairWords } from './pair-words'
 import { pileWords } from './present-sockets'
 import { brokenWords, sightValues } from './present-trace'
 
@@ -39,6 +41,12 @@ function sayFact(say: Say, factId: string): string | null {
     }
     case 'pair':
       return say('progress.facts.pair', { from: marked(name), to: marked(last) })
+    case 'way':
+      return say('item.stems.shortest-way', { from: marked(name), to: marked(last) })
+    case 'together': {
+      const pair = findStatePair(`${name}+${last}`)
+      return pair === null ? null : say('item.together.ask', { pair: pairWords(say, pair) })
+    }
     case 'meaning': {
       const state = findStateBySlug(name.toLowerCase())
       if (state === undefined) return null

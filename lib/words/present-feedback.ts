@@ -1,11 +1,17 @@
 import type { Say } from '../i18n/say'
 import type { Answer } from '../items/answer'
 import { judgeProse } from '../items/claims/judge-prose'
+import { beliefsBetrayed } from '../items/diagnosis/betrayed'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
+import { wayIn } from '../items/kinds/shortest-way'
+import { pairIn } from '../items/kinds/together'
+import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
+import { followWay } from '../items/ways'
 import { checks } from '../tcp/event-processing/checks'
+import { comparisonSlugs } from '../tcp/peers/comparison-slugs'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
@@ -14,6 +20,7 @@ import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
 import { readMarkdown } from './markdown'
+import { hrefOfPair, whyOfPair } from './pair-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
@@ -21,6 +28,9 @@ import { pileWords, wayOnWords } from './present-sockets'
 import { brokenWords, impossibleOf, presentToldTrace, traceGround } from './present-trace'
 import type { Feedback, PresentedOutcome } from './presented-item'
 import { vouchedWords } from './vouched-words'
+
+/** One answer can fit many beliefs; so many of them are told, those that it fits best. */
+const beliefsTold = 2
 
 /** What a person is told about an answer to a body whose options were shown in this order. */
 export function presentFeedback(say: Say, body: Body, shown: readonly string[], answer: Answer): Feedback {
@@ -36,10 +46,12 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
     author: body.kind === 'prose' ? readMarkdown(body.why) : null,
     parting: explained.parting === null ? null : partingWords(say, explained.parting),
     change: explained.change === null ? null : changeWords(say, explained.change),
-    beliefs: explained.beliefs.map((id) => ({
-      belief: say(`misconceptions.${id}.belief`),
-      correction: say(`misconceptions.${id}.correction`),
-    })),
+    beliefs: beliefsBetrayed(body, answer)
+      .slice(0, beliefsTold)
+      .map((id) => ({
+        belief: say(`misconceptions.${id}.belief`),
+        correction: say(`misconceptions.${id}.correction`),
+      })),
     statements: body.kind === 'statements' ? shown.map((option) => statementVerdict(say, body, option)) : [],
     proof:
       explained.run === null
@@ -50,6 +62,7 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
           })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
     sequence: sequenceOf(say, body, explained),
+    timeline: explained.timeline,
   }
 }
 
@@ -58,7 +71,8 @@ function sequenceOf(say: Say, body: Body, { path }: Explanation): Feedback['sequ
   return path === null ? null : presentSequence(say, path.name, null)
 }
 
-function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): Feedback['rule'] {
+function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] {
+  const { rule: id, cite: places } = explained
   const cite = placesWords(say, places)
   const rule = id === null ? undefined : findRule(id)
   if (rule !== undefined) {
@@ -87,6 +101,21 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
     }
     case 'states-of-trace':
       return { text: traceGround(say, body), cite, href: null }
+    case 'shortest-way': {
+      const way = wayIn(explained.key[0] ?? null) ?? []
+      const passed = [body.from, ...followWay(body.from, way).map(({ end }) => end.state)]
+      return {
+        text: say('item.way.why', { states: passed.map(marked).join(' → '), count: way.length }),
+        cite,
+        href: `/learn/${slugOf(body.from)}`,
+      }
+    }
+    case 'together': {
+      const pair = pairIn(explained.key[0] ?? null)
+      return pair === null
+        ? { text: say('item.grounds.together'), cite, href: null }
+        : { text: whyOfPair(say, pair), cite, href: hrefOfPair(pair) }
+    }
     case 'prose':
       return { text: vouchedWords(say, judgeProse(body)), cite: '', href: null }
     case 'possible':
@@ -102,10 +131,13 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
 
 function statementVerdict(say: Say, body: Body, option: string): Feedback['statements'][number] {
   const id = option.slice('statement:'.length)
+  const check = findStatement(id)?.check
+  const rests = check?.kind === 'experiment' ? check.rests : undefined
   return {
     right: isRightOption(body, option),
     why: say(`statements.${id}.why`),
-    cite: placesWords(say, findStatement(id)?.check.cite ?? ''),
+    cite: placesWords(say, check?.cite ?? ''),
+    href: rests === undefined ? null : `/learn/experiments#${comparisonSlugs[rests]}`,
   }
 }
 
@@ -124,6 +156,15 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
     }
     case 'position':
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
+    case 'unexplained':
+      return { text: say('item.parting.unexplained', { position: parting.position }), cite: null }
+    case 'ends in':
+      return {
+        text: say('item.parting.endsIn', { state: marked(parting.state) }),
+        cite: placesWords(say, parting.cite),
+      }
+    case 'longer':
+      return { text: say('item.parting.longer', { steps: parting.steps, least: parting.least }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
     case 'number':
@@ -148,6 +189,8 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       if (parting.missed.length === 0) return { text: told('extra'), cite: null }
       return { text: say('item.parting.set.both', { missed: told('missed'), extra: told('extra') }), cite: null }
     }
+    case 'pair':
+      return { text: whyOfPair(say, parting.pair), cite: placesWords(say, placesOf(parting.pair)) }
     case 'names': {
       const meaning = meaningWords(say, parting.state)
       return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }

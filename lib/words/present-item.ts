@@ -3,6 +3,7 @@ import { judgeProse } from '../items/claims/judge-prose'
 import type { Body } from '../items/item'
 import { situationsAlong } from '../items/kinds/after-events'
 import { controlOf } from '../items/kinds/all'
+import { captureOf } from '../items/kinds/capture'
 import { selectsIss } from '../items/kinds/numbers'
 import { senderOf } from '../items/kinds/states-of-trace'
 import { selectPath } from '../items/paths'
@@ -101,6 +102,7 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
   switch (body.kind) {
     case 'which-event':
     case 'possible':
+    case 'shortest-way':
       return say(`item.${stems}.${body.kind}`, { from: marked(body.from), to: marked(body.to) })
     case 'state-from-meaning':
       return say(`item.${stems}.state-from-meaning`, { meaning: meaningWords(say, body.state) })
@@ -127,6 +129,10 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
         peer: body.peer,
         passed: body.passed,
       })
+    case 'capture':
+      return captureStem(say, body, stems)
+    case 'together':
+      return say(`item.${stems}.together-${body.ask}`)
     case 'prose':
       return body.title
     case 'numbers':
@@ -134,6 +140,15 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
     default:
       return say(`item.${stems}.${body.kind}`)
   }
+}
+
+function captureStem(say: Say, body: Extract<Body, { kind: 'capture' }>, stems: Stems): string {
+  const { start, lost, point } = captureOf(body)
+  return say(`item.${stems}.capture`, {
+    where: say(`item.capture.at.${point}`),
+    start: say('item.capture.start', { A: marked(start.A.state), B: marked(start.B.state) }),
+    network: say(`item.capture.${lost ? 'lost' : 'whole'}`),
+  })
 }
 
 function typeStateStem(say: Say, clue: Extract<Body, { kind: 'type-state' }>['clue'], stems: Stems): string {

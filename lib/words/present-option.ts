@@ -1,9 +1,12 @@
 import type { Say } from '../i18n/say'
+import { findStatePair } from '../items/state-pairs'
+import { findWay } from '../items/ways'
 import type { Emission } from '../tcp/emissions'
 import { findRule } from '../tcp/rules'
 import { findStateBySlug } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
+import { pairWords, wayWords } from './pair-words'
 
 /** An option of the machine in words. The part before the colon says what sort of thing it names. */
 export function presentOption(say: Say, option: string): string {
@@ -42,6 +45,14 @@ export function presentOption(say: Say, option: string): string {
       return sentence(say(`item.pile.actor.${wordKey(name)}`))
     case 'passed':
       return say('item.trace.passed', { number: Number(name) })
+    case 'pair': {
+      const pair = findStatePair(name)
+      return pair === null ? name : sentence(pairWords(say, pair))
+    }
+    case 'way': {
+      const way = findWay(name)
+      return way === null ? name : sentence(wayWords(say, way))
+    }
     case 'arrow':
       return say('item.arrow', { from: marked(name.split('>')[0] ?? ''), to: marked(name.split('>')[1] ?? '') })
     default:

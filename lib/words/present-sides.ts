@@ -1,7 +1,11 @@
 import type { Say } from '../i18n/say'
+import { ruleOf } from '../items/explanation'
 import { citeOf, possibleStates } from '../items/kinds/states-of-trace'
+import { drawPair } from '../items/kinds/together'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
+import { placesOf } from '../items/state-pairs'
+import { followWay } from '../items/ways'
 import { actorIn, waysOn } from '../items/ways-on'
 import { broken } from '../observer/mark'
 import type { Emission } from '../tcp/emissions'
@@ -11,6 +15,7 @@ import { formatSegment } from '../tcp/segment'
 import { type State, slugOf, states } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { applicationWords, emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
+import { hrefOfPair, pairWords, wayWords, whyOfPair } from './pair-words'
 import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
@@ -52,6 +57,10 @@ function frontOf(say: Say, sides: Sides): PresentedFront {
       return plain(say('cards.frontOf.pile', { state: marked(sides.pile) }))
     case 'seen':
       return plain(say('cards.frontOf.seen', sightValues(say, sides.body)))
+    case 'way':
+      return plain(say('item.stems.shortest-way', { from: marked(sides.from), to: marked(sides.to) }))
+    case 'together':
+      return plain(say('item.together.ask', { pair: pairWords(say, sides.pair) }))
   }
 }
 
@@ -80,6 +89,10 @@ function backOf(say: Say, sides: Sides): PresentedBack {
       return pileBack(say, sides)
     case 'seen':
       return seenBack(say, sides)
+    case 'way':
+      return wayBack(say, sides)
+    case 'together':
+      return togetherBack(say, sides)
   }
 }
 
@@ -233,6 +246,32 @@ function seenBack(say: Say, { body }: SidesOf<'seen'>): PresentedBack {
     cites: presentCites(say, citeOf(body)),
     href: null,
     picture: { kind: 'sequence', rows: presentToldTrace(say, body), label: say(`item.paths.${body.path}`) },
+  }
+}
+
+function wayBack(say: Say, { from, to, ways }: SidesOf<'way'>): PresentedBack {
+  const [way = []] = ways
+  const runs = followWay(from, way)
+  const passed = [from, ...runs.map(({ end }) => end.state)]
+  const arrows = passed.slice(1).map((state, index) => ({ from: passed[index] ?? from, to: state }))
+  return {
+    answer: ways.map((one) => wayWords(say, one)),
+    why: [say('item.way.why', { states: passed.map(marked).join(' → '), count: way.length })],
+    cites: presentCites(say, [...new Set(runs.flatMap((run) => ruleOf(run).cite.split(', ')))].join(', ')),
+    href: `/learn/${slugOf(to)}`,
+    picture: picture([...new Set(passed)], arrows, passed.map(marked).join(' → ')),
+  }
+}
+
+function togetherBack(say: Say, { pair, verdict }: SidesOf<'together'>): PresentedBack {
+  const timeline = drawPair(pair)
+  const label = say('item.together.label', { pair: pairWords(say, pair) })
+  return {
+    answer: [say(`item.together.${verdict.kind}`)],
+    why: [whyOfPair(say, pair), say('item.together.terms')],
+    cites: presentCites(say, placesOf(pair)),
+    href: hrefOfPair(pair),
+    picture: timeline === null ? picture([...new Set(pair)], [], label) : { kind: 'timeline', timeline, label },
   }
 }
 

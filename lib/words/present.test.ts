@@ -98,6 +98,18 @@ describe.each(locales)('the words of every item in %s', (locale) => {
   })
 })
 
+it('what is said of a statement leads to the run that decides it, right or wrong', async () => {
+  const say = await loadSay('en')
+  const item = items.find(({ id }) => id === 'statements/old-text-outlives-wait')
+  if (item === undefined) throw new Error('No such statement')
+  const { options } = showing(item)
+  const place = options.indexOf('statement:old-text-outlives-wait')
+  for (const chosen of [[], options]) {
+    const { statements } = presentFeedback(say, item.body, options, { form: 'several', options: chosen })
+    expect(statements[place]?.href).toBe('/learn/experiments#old-duplicate')
+  }
+})
+
 describe('what the browser gets before the answer', () => {
   it('has exactly this shape, with nothing of the query in it', async () => {
     const say = await loadSay('en')

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../items/item'
+import type { Timeline } from '../tcp/peers/timeline'
 import type { Block } from './markdown'
 
 /**
@@ -81,10 +82,18 @@ export type Feedback = {
   readonly parting: { readonly text: string; readonly cite: string | null } | null
   readonly change: string | null
   readonly beliefs: readonly { readonly belief: string; readonly correction: string }[]
-  readonly statements: readonly { readonly right: boolean; readonly why: string; readonly cite: string }[]
+  /** `href` leads to the experiment that decides it, where one does. */
+  readonly statements: readonly {
+    readonly right: boolean
+    readonly why: string
+    readonly cite: string
+    readonly href: string | null
+  }[]
   readonly proof: readonly { readonly text: string; readonly cite: string }[]
   readonly outcome: PresentedOutcome | null
   readonly sequence: readonly SequenceRow[] | null
+  /** A run of two peers that shows it. */
+  readonly timeline: Timeline | null
 }
 
 /** Where the run ended: the proof's last line. */

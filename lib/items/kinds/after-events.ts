@@ -1,8 +1,10 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import type { Event } from '../../tcp/events'
 import type { Run } from '../../tcp/run'
+import type { State } from '../../tcp/states'
 import type { Tcb } from '../../tcp/tcb'
 import type { Situation } from '../exemplify'
-import { ruleOf, runOf } from '../explanation'
+import { ruleOf, runBy, runOf } from '../explanation'
 import type { BodyOf } from '../item'
 import { explainState } from './explain-state'
 import { chosen, type Kind, scoreChoice } from './kind'
@@ -18,6 +20,11 @@ export function situationsAlong({ tcb, events }: Sequence): readonly Situation[]
     at = runOf(situation).end
     return situation
   })
+}
+
+/** The state that a sequence leads to on a machine. */
+function endOf({ tcb, events }: Sequence, by: Machine): State {
+  return events.reduce((at: Tcb, event: Event) => runBy(by, { tcb: at, event }).end, tcb).state
 }
 
 function lastOf(sequence: Sequence): Situation {
@@ -40,7 +47,7 @@ function runAlong(sequence: Sequence): Run {
 
 const offered: Kind<'after-events'>['offered'] = (body) => body.options
 
-const isRight: Kind<'after-events'>['isRight'] = (body, option) => option === stateOption(runOf(lastOf(body)).end.state)
+const isRight: Kind<'after-events'>['isRight'] = (body, option, by = canon) => option === stateOption(endOf(body, by))
 
 /** The question which state a sequence leads to; the states on the way are the first to mislead. */
 export function askAfterEvents({ tcb, events }: Sequence): BodyOf<'after-events'> {

@@ -1,7 +1,9 @@
+import type { Machine } from '../../misconceptions/machine'
 import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
 import { afterEvents } from './after-events'
+import { capture } from './capture'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
@@ -13,9 +15,11 @@ import { numbers } from './numbers'
 import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
+import { shortestWay } from './shortest-way'
 import { socketPile } from './socket-pile'
 import { statements } from './statements'
 import { statesOfTrace } from './states-of-trace'
+import { together } from './together'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
 import { whatIsSent } from './what-is-sent'
@@ -39,6 +43,9 @@ const kinds = {
   'impossible-segment': impossibleSegment,
   'states-of-trace': statesOfTrace,
   'socket-pile': socketPile,
+  together,
+  capture,
+  'shortest-way': shortestWay,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }
@@ -62,8 +69,9 @@ export function offeredBy(body: Body): readonly string[] {
   return kindOf(body).offered(body)
 }
 
-export function isRightOption(body: Body, option: string): boolean {
-  return kindOf(body).isRight(body, option)
+/** Whether an option is right; by a mutant, whether its holder takes it for right. */
+export function isRightOption(body: Body, option: string, by?: Machine): boolean {
+  return kindOf(body).isRight(body, option, by)
 }
 
 /** Marks an answer by running the machine. */

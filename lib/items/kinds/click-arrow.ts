@@ -1,6 +1,7 @@
+import { canon } from '../../misconceptions/machine'
 import { type Rule, rulesOf } from '../../tcp/rules'
 import { exemplify, type Numbers } from '../exemplify'
-import { runOf } from '../explanation'
+import { runBy } from '../explanation'
 import { levelOf, topicOf } from '../worth-asking'
 import { explainState } from './explain-state'
 import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
@@ -17,8 +18,8 @@ function arrowOption(from: string, to: string): string {
 
 const offered: Kind<'click-arrow'>['offered'] = () => [...new Set(drawn.map(({ from, to }) => arrowOption(from, to)))]
 
-const isRight: Kind<'click-arrow'>['isRight'] = (body, option) => {
-  const { end } = runOf(body.situation)
+const isRight: Kind<'click-arrow'>['isRight'] = (body, option, by = canon) => {
+  const { end } = runBy(by, body.situation)
   return option === arrowOption(body.situation.tcb.state, end.state)
 }
 

@@ -1,6 +1,7 @@
+import { canon } from '../../misconceptions/machine'
 import { states } from '../../tcp/states'
 import { exemplify, type Numbers } from '../exemplify'
-import { runOf } from '../explanation'
+import { runBy } from '../explanation'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
 import { explainState } from './explain-state'
 import { chosen, type Kind, scoreChoice } from './kind'
@@ -10,8 +11,8 @@ const numbers: Numbers = { ours: 7000, theirs: 2000, text: 40 }
 
 const offered: Kind<'click-state'>['offered'] = () => states.map(stateOption)
 
-const isRight: Kind<'click-state'>['isRight'] = (body, option) =>
-  option === stateOption(runOf(body.situation).end.state)
+const isRight: Kind<'click-state'>['isRight'] = (body, option, by = canon) =>
+  option === stateOption(runBy(by, body.situation).end.state)
 
 /** The same question as next-state, answered on the state diagram. */
 export const clickState: Kind<'click-state'> = {

@@ -1,12 +1,13 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import type { ControlBit, Segment } from '../../tcp/segment'
 import { formatSegment } from '../../tcp/segment'
 import { add } from '../../tcp/sequence'
 import type { State } from '../../tcp/states'
 import { withDistractors } from '../distractors'
-import { changeTo, explanation, type Parting, partingFrom, ruleOf } from '../explanation'
+import { changeTo, explanation, type Parting, partingFrom, ruleOf, runBy } from '../explanation'
 import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
-import { type Line, type Path, pathNames, selectPath } from '../paths'
+import { type Line, type Path, pathNames, segmentsOf, selectPath } from '../paths'
 import { randomFrom, seedOf } from '../random'
 import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
 import { similarStates, stateIn, stateOption } from './state-options'
@@ -24,16 +25,44 @@ function segmentOption(segment: Segment): string {
 }
 
 /** What stands in the gap, by the machine's run of the path. */
-function missing(gap: Gap): string | null {
+function missing(gap: Gap, by: Machine = canon): string | null {
   const line = lineAt(gap)
-  if (gap.what !== 'segment') return stateOption(line[gap.what])
-  const sent = line.sent[0]
-  return sent === undefined ? null : segmentOption(sent.segment)
+  if (gap.what !== 'segment') return stateOption(line.actor === gap.what ? stateAfter(line, by) : line[gap.what])
+  const segment = segmentBy(by, gap.path, line)
+  return segment === null ? null : segmentOption(segment)
+}
+
+/** Where the line leads the peer to whom it happens, from where it stands in the diagram. */
+function stateAfter(line: Line, by: Machine): State {
+  const [first] = line.run?.moves ?? []
+  if (by === canon || first === undefined || line.cue === 'arrive A, B CLOSE') return line[line.actor]
+  return runBy(by, { tcb: first.before, event: first.event }).end.state
+}
+
+/** The segment that the line sends, as a machine has it; numbers are those of the diagram so far. */
+function segmentBy(by: Machine, path: string, line: Line): Segment | null {
+  const sent = line.sent[0]?.segment ?? null
+  const [first] = line.run?.moves ?? []
+  if (by === canon || sent === null || first === undefined) return sent
+  if (line.cue === 'arrive A, B CLOSE') {
+    return by.mutant.separatesFin === true ? { ...sent, ctl: sent.ctl.filter((bit) => bit !== 'FIN') } : sent
+  }
+  const [believed] = runBy(by, { tcb: first.before, event: first.event }, first.before.iss || sent.seq).emits
+  return believed === undefined ? null : countedOn(by, path, line, believed)
+}
+
+/** With a bare ACK counted, all that its sender sends after the handshake lies one further. */
+function countedOn({ mutant: { lengths } }: Machine, path: string, line: Line, segment: Segment): Segment {
+  const before = segmentsOf(selectPath(path)).filter(({ from }) => from === line.actor)
+  const isFirst = before[0]?.segment === line.sent[0]?.segment
+  return lengths?.ack === 1 && line.actor === 'A' && isFirst && !segment.ctl.includes('SYN')
+    ? { ...segment, seq: add(segment.seq, 1) }
+    : segment
 }
 
 const offered: Kind<'complete-diagram'>['offered'] = (body) => body.options
 
-const isRight: Kind<'complete-diagram'>['isRight'] = (body, option) => option === missing(body)
+const isRight: Kind<'complete-diagram'>['isRight'] = (body, option, by = canon) => option === missing(body, by)
 
 /** Segments that differ from the right one as learners' do: a number off by one, a control bit forgotten or added. */
 function nearSegments({ seq, ack, ctl, len }: Segment): readonly Segment[] {

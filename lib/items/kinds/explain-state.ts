@@ -1,5 +1,4 @@
 import type { State } from '../../tcp/states'
-import { beliefsBehind } from '../beliefs'
 import type { Situation } from '../exemplify'
 import { changeTo, type Explanation, explanation, partingFrom, ruleOf, runOf } from '../explanation'
 import { findNearestRule } from '../nearest-rule'
@@ -17,6 +16,5 @@ export function explainState(situation: Situation, given: State | null): Explana
     ...told,
     parting: partingFrom(run, difference),
     change: changeTo(difference),
-    beliefs: beliefsBehind(rule, (believed) => believed.to === given),
   })
 }

@@ -1,3 +1,4 @@
+import type { Machine } from '../../misconceptions/machine'
 import type { Answer, AnswerForm } from '../answer'
 import type { Explanation } from '../explanation'
 import type { BodyOf, Item, ItemKind } from '../item'
@@ -11,8 +12,11 @@ export type Kind<K extends ItemKind> = {
   readonly make: () => readonly (Item & { readonly body: BodyOf<K> })[]
   /** What can be chosen or ordered, in an order that gives nothing away. Empty for what is typed. */
   readonly offered: (body: BodyOf<K>) => readonly string[]
-  /** Whether one of the options offered is right: decided by running the machine. */
-  readonly isRight: (body: BodyOf<K>, option: string) => boolean
+  /**
+   * Whether one of the options offered is right, or a typed text: decided by running the machine. By a mutant, whether its
+   * holder takes it for right.
+   */
+  readonly isRight: (body: BodyOf<K>, option: string, by?: Machine) => boolean
   /** Whether an answer is right. An answer of another form is wrong. */
   readonly score: (body: BodyOf<K>, answer: Answer) => boolean
   readonly explain: (body: BodyOf<K>, answer: Answer) => Explanation

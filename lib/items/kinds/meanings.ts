@@ -1,3 +1,4 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import { type State, states } from '../../tcp/states'
 import { type Explanation, explanation } from '../explanation'
 import type { BodyOf, Item, Level } from '../item'
@@ -20,6 +21,11 @@ const topicOfState = {
   'TIME-WAIT': 'TIME-WAIT and 2MSL',
 } as const satisfies Record<State, Topic>
 
+/** The state that has this meaning: of a mutant, the one that its holder takes for it. */
+export function nameOf(meaning: State, { mutant: { label } }: Machine): State {
+  return label?.meaning === meaning ? label.name : meaning
+}
+
 /** The frame of an item about what a state means. */
 export function meaningItem(kind: string, state: State): Omit<Item, 'body'> {
   return { id: `${kind}/${state}`, fact: `meaning/${state}`, topic: topicOfState[state], level: 1 satisfies Level }
@@ -38,7 +44,8 @@ function meaningOption(state: State): string {
 
 const offeredStates: Kind<'state-from-meaning'>['offered'] = (body) => body.options
 
-const isState: Kind<'state-from-meaning'>['isRight'] = (body, option) => option === stateOption(body.state)
+const isState: Kind<'state-from-meaning'>['isRight'] = (body, option, by = canon) =>
+  option === stateOption(nameOf(body.state, by))
 
 /** The question which state a meaning belongs to. */
 export function askStateFromMeaning(state: State): BodyOf<'state-from-meaning'> {
@@ -68,7 +75,8 @@ export const stateFromMeaning: Kind<'state-from-meaning'> = {
 
 const offeredMeanings: Kind<'meaning-from-state'>['offered'] = (body) => body.options
 
-const isMeaning: Kind<'meaning-from-state'>['isRight'] = (body, option) => option === meaningOption(body.state)
+const isMeaning: Kind<'meaning-from-state'>['isRight'] = (body, option, by = canon) =>
+  option === meaningOption(by.mutant.label?.name === body.state ? by.mutant.label.meaning : body.state)
 
 /** What does this state mean? */
 export const meaningFromState: Kind<'meaning-from-state'> = {

@@ -1,5 +1,6 @@
+import { canon } from '../../misconceptions/machine'
 import { exemplify, type Situation } from '../exemplify'
-import { ruleOf, runOf } from '../explanation'
+import { ruleOf, runBy, runOf } from '../explanation'
 import type { BodyOf } from '../item'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
 import { explainState } from './explain-state'
@@ -8,7 +9,8 @@ import { stateIn, stateOption, stateOptions } from './state-options'
 
 const offered: Kind<'next-state'>['offered'] = (body) => body.options
 
-const isRight: Kind<'next-state'>['isRight'] = (body, option) => option === stateOption(runOf(body.situation).end.state)
+const isRight: Kind<'next-state'>['isRight'] = (body, option, by = canon) =>
+  option === stateOption(runBy(by, body.situation).end.state)
 
 /** The question which state follows this situation. */
 export function askNextState(situation: Situation): BodyOf<'next-state'> {

@@ -1,15 +1,16 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import type { Emission } from '../../tcp/emissions'
 import type { Rule } from '../../tcp/rules'
 import { formatSegment, type Segment } from '../../tcp/segment'
 import { exemplify, figureNumbers, type Numbers, type Situation } from '../exemplify'
-import { type Change, explanation, type NumberSource, type Parting, ruleOf, runOf } from '../explanation'
+import { type Change, explanation, type NumberSource, type Parting, ruleOf, runBy, runOf } from '../explanation'
 import type { BodyOf } from '../item'
 import { rulesWorthAsking } from '../worth-asking'
 import type { Kind } from './kind'
 
 /** The one segment that the situation makes the endpoint send, or null where there is none. */
-function sentIn(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>): Segment | null {
-  return runOf(body.situation, body.iss).emits[0] ?? null
+export function sentIn(body: Pick<BodyOf<'numbers'>, 'situation' | 'iss'>, by: Machine = canon): Segment | null {
+  return runBy(by, body.situation, body.iss).emits[0] ?? null
 }
 
 /** Whether the segment sent carries an ISS that is selected now: the run with another one sends another number. */

@@ -1,24 +1,28 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import { findRule, type Rule, rulesOf } from '../../tcp/rules'
 import { type State, states } from '../../tcp/states'
-import { beliefsBehind } from '../beliefs'
-import { explanation, runOfRule } from '../explanation'
+import { explanation, leadsTo, runOfRule } from '../explanation'
 import type { BodyOf } from '../item'
 import { randomFrom, seedOf, shuffled } from '../random'
 import type { Topic } from '../topics'
 import { rulesWorthAsking, topicOf } from '../worth-asking'
 import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
 
-/** Every change of state that the canon knows, the ambiguous ones too: what is said to be impossible must be. */
-const moves = rulesOf('rfc9293').filter((rule) => rule.kind === 'transition')
-
-const direct: ReadonlySet<string> = new Set(moves.map(({ from, to }) => `${from}>${to}`))
-
-function isDirect(from: State, to: State): boolean {
-  return direct.has(`${from}>${to}`)
+/** Every change of state that a machine knows, the ambiguous ones too: what is said to be impossible must be. */
+function movesOf(by: Machine): readonly Rule[] {
+  return rulesOf('rfc9293')
+    .map((rule) => ({ ...rule, to: by.answer(rule).to }))
+    .filter((rule) =>
+      by === canon ? rule.kind === 'transition' : rule.kind !== 'cannot occur' && rule.to !== rule.from,
+    )
 }
 
+const moves = movesOf(canon)
+
+const isDirect = (from: State, to: State) => waysOf(canon).direct.has(`${from}>${to}`)
+
 /** Where a connection can get to without ending or listening anew. */
-function livesOf(from: State): readonly State[] {
+function livesOf(from: State, moves: readonly Rule[]): readonly State[] {
   const reached: State[] = []
   const frontier: State[] = [from]
   for (let at = frontier.pop(); at !== undefined; at = frontier.pop()) {
@@ -32,7 +36,22 @@ function livesOf(from: State): readonly State[] {
   return reached
 }
 
-const lives: ReadonlyMap<State, readonly State[]> = new Map(states.map((state) => [state, livesOf(state)]))
+type Ways = { readonly direct: ReadonlySet<string>; readonly lives: ReadonlyMap<State, readonly State[]> }
+
+const ways = new WeakMap<Machine, Ways>()
+
+/** The pairs of states that one step joins on a machine, and where each state can lead; worked out once. */
+function waysOf(by: Machine): Ways {
+  const known = ways.get(by)
+  if (known !== undefined) return known
+  const own = movesOf(by)
+  const found = {
+    direct: new Set(own.map(({ from, to }) => `${from}>${to}`)),
+    lives: new Map(states.map((state) => [state, livesOf(state, own)])),
+  }
+  ways.set(by, found)
+  return found
+}
 
 /** What may come between within one connection. */
 const between = states.filter((state) => state !== 'CLOSED' && state !== 'LISTEN')
@@ -42,15 +61,17 @@ const never = optionOf('never', '')
 const offered: Kind<'possible'>['offered'] = (body) => body.options
 
 /** `yes:rule` by that rule's event; `via:state` not directly, but through it; `never` not within this connection. */
-const isRight: Kind<'possible'>['isRight'] = ({ from, to }, option) => {
+const isRight: Kind<'possible'>['isRight'] = ({ from, to }, option, by = canon) => {
+  const { direct, lives } = waysOf(by)
+  const joins = (one: State, other: State) => direct.has(`${one}>${other}`)
   const yes = nameIn(option, 'yes')
   if (yes !== null) {
     const rule = findRule(yes)
-    return rule !== undefined && rule.from === from && runOfRule(rule).end.state === to
+    return rule !== undefined && rule.from === from && leadsTo(rule, by) === to
   }
   const via = between.find((state) => optionOf('via', state) === option)
-  if (via !== undefined) return !isDirect(from, to) && isDirect(from, via) && isDirect(via, to)
-  return option === never && !isDirect(from, to) && lives.get(from)?.includes(to) === false
+  if (via !== undefined) return !joins(from, to) && joins(from, via) && joins(via, to)
+  return option === never && !joins(from, to) && lives.get(from)?.includes(to) === false
 }
 
 /**
@@ -79,8 +100,8 @@ function optionsFor(from: State, to: State, right: string): readonly string[] {
       random,
     )
   const isNear = (option: string) => states.some((state) => optionOf('via', state) === option && isDirect(from, state))
-  const ways = ofSort('via')
-  const near = [...ways.filter(isNear), ...ways.filter((option) => !isNear(option))]
+  const round = ofSort('via')
+  const near = [...round.filter(isNear), ...round.filter((option) => !isNear(option))]
   const other = right.startsWith('via') ? ofSort('yes').slice(0, 1) : near.slice(0, 1)
   const drawn = [...new Set([right, never, ...other, ...ofSort('yes'), ...near])]
   return drawn.slice(0, 4).sort()
@@ -145,7 +166,6 @@ export const possible: Kind<'possible'> = {
     return explanation({
       ...told,
       parting: { kind: 'leads to', state: given.to, rule: given.id },
-      beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
     })
   },
 }

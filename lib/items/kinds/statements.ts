@@ -1,7 +1,8 @@
+import { canon } from '../../misconceptions/machine'
 import { explanation } from '../explanation'
 import type { Item } from '../item'
 import { type Random, randomFrom, seedOf, shuffled } from '../random'
-import { findStatement, isTrue } from '../statement-truth'
+import { findStatement, isHeldTrue, isTrue } from '../statement-truth'
 import { statements as authored, type Statement } from '../statements'
 import { type Kind, nameIn, optionOf } from './kind'
 
@@ -12,9 +13,9 @@ function statementIn(option: string): Statement | undefined {
 
 const offered: Kind<'statements'>['offered'] = (body) => body.options
 
-const isRight: Kind<'statements'>['isRight'] = (_body, option) => {
+const isRight: Kind<'statements'>['isRight'] = (_body, option, by = canon) => {
   const statement = statementIn(option)
-  return statement !== undefined && isTrue(statement)
+  return statement !== undefined && isHeldTrue(statement, by)
 }
 
 /** Four statements of one topic around this one: one to three of them true, as chance has it. */

@@ -1,12 +1,13 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import { readStateName, type StateName } from '../../tcp/names'
 import { type State, states } from '../../tcp/states'
 import { exemplify } from '../exemplify'
-import { type Explanation, explanation, runOf } from '../explanation'
+import { type Explanation, explanation, runBy } from '../explanation'
 import type { BodyOf, Item } from '../item'
 import { levelOf, rulesWorthAsking, topicOf } from '../worth-asking'
 import { explainState } from './explain-state'
 import type { Kind } from './kind'
-import { explainMeaning, meaningItem } from './meanings'
+import { explainMeaning, meaningItem, nameOf } from './meanings'
 
 /** Spellings that tools print and that are not the RFC's, one or two for each state that has any. */
 const aliases = [
@@ -22,16 +23,16 @@ const aliases = [
   'LASTACK',
 ] as const
 
-function stateOf({ clue }: BodyOf<'type-state'>): State | null {
+function stateOf({ clue }: BodyOf<'type-state'>, by: Machine = canon): State | null {
   switch (clue.kind) {
     case 'meaning':
-      return clue.state
+      return nameOf(clue.state, by)
     case 'alias': {
       const read = readStateName(clue.alias)
       return read.kind === 'state' ? read.state : null
     }
     case 'situation':
-      return runOf(clue.situation).end.state
+      return runBy(by, clue.situation).end.state
   }
 }
 
@@ -91,9 +92,9 @@ export const typeState: Kind<'type-state'> = {
   kind: 'type-state',
   control: 'text',
   offered: () => [],
-  isRight: (body, option) => {
+  isRight: (body, option, by) => {
     const state = namedIn(body, option)
-    return state !== null && state === stateOf(body)
+    return state !== null && state === stateOf(body, by)
   },
   score: (body, answer) => answer.form === 'text' && typeState.isRight(body, answer.text),
   make: () => [...fromMeanings(), ...fromAliases(), ...fromSituations()],

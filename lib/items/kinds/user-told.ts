@@ -1,8 +1,9 @@
+import { canon } from '../../misconceptions/machine'
 import { type Rule, rulesOf } from '../../tcp/rules'
 import type { Run } from '../../tcp/run'
 import { withDistractors } from '../distractors'
 import { exemplify, type Situation } from '../exemplify'
-import { changeTo, explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import { changeTo, explanation, partingFrom, ruleOf, runBy, runOf } from '../explanation'
 import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
@@ -26,8 +27,8 @@ function heardUnder(rule: Rule): string {
 const offered: Kind<'user-told'>['offered'] = (body) => body.options
 
 /** Whatever anybody is told is right, or where nobody is told anything, nothing. */
-const isRight: Kind<'user-told'>['isRight'] = (body, option) => {
-  const run = runOf(body.situation)
+const isRight: Kind<'user-told'>['isRight'] = (body, option, by = canon) => {
+  const run = runBy(by, body.situation)
   return option === toldOption(heardBy(run)) || run.responses.some(({ text }) => option === toldOption(text))
 }
 

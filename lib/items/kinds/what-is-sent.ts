@@ -1,9 +1,10 @@
+import { canon } from '../../misconceptions/machine'
 import { type Emission, emissions } from '../../tcp/emissions'
-import { findRule, type Rule } from '../../tcp/rules'
-import { beliefsBehind, believedOf } from '../beliefs'
+import type { Rule } from '../../tcp/rules'
+import { believedOf } from '../beliefs'
 import { withDistractors } from '../distractors'
 import { exemplify, type Situation } from '../exemplify'
-import { changeTo, explanation, partingFrom, ruleOf, runOf } from '../explanation'
+import { changeTo, explanation, partingFrom, ruleOf, runOf, sentBy } from '../explanation'
 import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
@@ -15,14 +16,10 @@ function emitsOption(sent: readonly Emission[]): string {
   return optionOf('emits', sent.join('+'))
 }
 
-/** What the run of a situation sends, by the forms of the rules applied. */
-function sentBy(situation: Situation): readonly Emission[] {
-  return runOf(situation).moves.flatMap((move) => findRule(move.rule)?.emits ?? [])
-}
-
 const offered: Kind<'what-is-sent'>['offered'] = (body) => body.options
 
-const isRight: Kind<'what-is-sent'>['isRight'] = (body, option) => option === emitsOption(sentBy(body.situation))
+const isRight: Kind<'what-is-sent'>['isRight'] = (body, option, by = canon) =>
+  option === emitsOption(sentBy(by, body.situation))
 
 const always: readonly Emission[] = ['ACK', 'SYN,ACK', 'FIN,ACK']
 
@@ -43,7 +40,7 @@ function optionsFor(rule: Rule, situation: Situation): readonly string[] {
   const nothing = emitsOption([])
   const common = plausible(situation).map((form) => emitsOption([form]))
   return withDistractors(
-    emitsOption(sentBy(situation)),
+    emitsOption(sentBy(canon, situation)),
     [believed, [nothing, ...common], emissions.map((form) => emitsOption([form]))],
     randomFrom(seedOf(rule.id)),
   )
@@ -68,14 +65,13 @@ export const whatIsSent: Kind<'what-is-sent'> = {
     const run = runOf(body.situation)
     const rule = ruleOf(run)
     const given = chosen(answer)
-    const told = { key: [emitsOption(sentBy(body.situation))], cite: rule.cite, rule: rule.id, run }
+    const told = { key: [emitsOption(sentBy(canon, body.situation))], cite: rule.cite, rule: rule.id, run }
     if (given === null || told.key.includes(given)) return explanation(told)
     const difference = findNearestRule(rule, (other) => emitsOption(other.emits) === given)
     return explanation({
       ...told,
       parting: partingFrom(run, difference),
       change: changeTo(difference),
-      beliefs: beliefsBehind(rule, (believed) => emitsOption(believed.emits) === given),
     })
   },
 }

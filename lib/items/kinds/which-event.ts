@@ -1,7 +1,7 @@
+import { canon } from '../../misconceptions/machine'
 import { findRule, type Rule } from '../../tcp/rules'
-import { beliefsBehind } from '../beliefs'
 import { withDistractors } from '../distractors'
-import { changeTo, explanation, runOfRule } from '../explanation'
+import { changeTo, explanation, leadsTo, runOfRule } from '../explanation'
 import type { BodyOf } from '../item'
 import { findNearestRule } from '../nearest-rule'
 import { randomFrom, seedOf } from '../random'
@@ -15,9 +15,9 @@ function ruleIn(option: string | null): Rule | undefined {
   return id === null ? undefined : findRule(id)
 }
 
-const isRight: Kind<'which-event'>['isRight'] = (body, option) => {
+const isRight: Kind<'which-event'>['isRight'] = (body, option, by = canon) => {
   const rule = ruleIn(option)
-  return rule !== undefined && rule.from === body.from && runOfRule(rule).end.state === body.to
+  return rule !== undefined && rule.from === body.from && leadsTo(rule, by) === body.to
 }
 
 const transitions = rulesWorthAsking.filter((rule) => rule.kind === 'transition')
@@ -67,7 +67,6 @@ export const whichEvent: Kind<'which-event'> = {
       ...told,
       parting: { kind: 'leads to', state: given.to, rule: given.id },
       change: changeTo(difference),
-      beliefs: beliefsBehind(given, (believed) => believed.to === body.to),
     })
   },
 }

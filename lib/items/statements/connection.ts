@@ -1,8 +1,9 @@
+import { canon, isBareAck, type Machine, machineOf } from '../../misconceptions/machine'
 import type { Timeout } from '../../tcp/events'
 import { type Configuration, type InFlight, otherSide, type Side, sides } from '../../tcp/peers/configuration'
 import { type Experiment, runExperiment, type Wait } from '../../tcp/peers/experiments'
 import { everyStep, explore } from '../../tcp/peers/explore'
-import { machineOf } from '../../tcp/peers/machine'
+import { machineOf as machineOfProfile, type Machine as PeerMachine } from '../../tcp/peers/machine'
 import { isWaiting } from '../../tcp/peers/models'
 import { makeMove, type PeerMove, type Step } from '../../tcp/peers/move'
 import type { OwnMove, Scene } from '../../tcp/peers/world'
@@ -54,48 +55,76 @@ function selectOldest(at: Configuration, side: Side): InFlight {
   return oldest
 }
 
-/** The steps of a script, in order. */
-export function steps(start: Configuration, script: readonly Act[]): readonly Step[] {
-  const made: Step[] = []
-  for (const act of script) {
-    const at = made.at(-1)?.after ?? start
-    made.push(makeMove('rfc9293', at, act(at)))
+/** Scripts of two peers who both run the same machine, and where they lead. */
+export type Connection = {
+  /** The steps of a script, in order. */
+  readonly steps: (start: Configuration, script: readonly Act[]) => readonly Step[]
+  /** Where a script leads. */
+  readonly play: (start: Configuration, script: readonly Act[]) => Configuration
+  /** Figure 6, lines 1 to 3: A has opened to the listening B, and its ACK is on the way. */
+  readonly opening: () => Configuration
+  /** Figure 6: both are ESTABLISHED. */
+  readonly established: () => Configuration
+  /** B has lost its connection; A knows nothing of it (3.5.1). */
+  readonly halfOpen: () => Configuration
+  /** Lines 2 and 3 of Figure 12: `first` has closed and its FIN is acknowledged. */
+  readonly halfClosedBy: (first: Side) => Configuration
+  /** Lines 2 to 4 of Figure 12: `first` has closed, then the other; the last ACK is on the way. */
+  readonly closedBy: (first: Side) => Configuration
+  /** Figure 13 after its second line: both have closed, both FINs have arrived. */
+  readonly crossed: () => Configuration
+}
+
+/**
+ * The scripts as a machine has them. What has come about before a script begins is the canon's, as is how numbers are counted:
+ * a statement says where it begins, and both ends count alike.
+ */
+export function connectionBy(machine: Machine): Connection {
+  const { lengths: _, ...mutant } = machine.mutant
+  const { run } = machine === canon ? canon : machineOf(mutant)
+  const peer: PeerMachine = (iss, tcb, event) => run({ profile: 'rfc9293', iss }, tcb, event)
+  const steps: Connection['steps'] = (start, script) => {
+    const made: Step[] = []
+    for (const act of script) {
+      const at = made.at(-1)?.after ?? start
+      made.push(withPeerAtOnce(machine, makeMove(peer, at, act(at))))
+    }
+    return made
   }
-  return made
+  const play: Connection['play'] = (start, script) => steps(start, script).at(-1)?.after ?? start
+  const opening = once(() =>
+    play(apart, [user('B', passiveOpen), user('A', activeOpen), arrivesFrom('A'), arrivesFrom('B')]),
+  )
+  const established = once(() =>
+    machine === canon ? play(opening(), [arrivesFrom('A')]) : connectionBy(canon).established(),
+  )
+  const halfClosedBy = (first: Side) =>
+    play(established(), [user(first, calls('CLOSE')), arrivesFrom(first), arrivesFrom(otherSide(first))])
+  return {
+    steps,
+    play,
+    opening,
+    established,
+    halfOpen: once(() => ({ ...established(), B: noTcb })),
+    halfClosedBy,
+    closedBy: (first) => {
+      const second = otherSide(first)
+      return play(halfClosedBy(first), [user(second, calls('CLOSE')), arrivesFrom(second)])
+    },
+    crossed: once(() =>
+      play(established(), [user('A', calls('CLOSE')), user('B', calls('CLOSE')), arrivesFrom('A'), arrivesFrom('B')]),
+    ),
+  }
 }
 
-/** Where a script leads. */
-export function play(start: Configuration, script: readonly Act[]): Configuration {
-  return steps(start, script).at(-1)?.after ?? start
+/** Where a belief does not wait for a segment to arrive, its sending changes the peer as well. */
+function withPeerAtOnce({ mutant: { atOnce } }: Machine, step: Step): Step {
+  const { run } = step
+  if (atOnce === undefined || run === null || !run.emits.some(isBareAck)) return step
+  const peer = sides.find((side) => step.after[side] !== run.end && step.after[side].state === atOnce.from)
+  if (peer === undefined) return step
+  return { ...step, after: { ...step.after, [peer]: { ...step.after[peer], state: atOnce.to } } }
 }
-
-/** Figure 6, lines 1 to 3: A has opened to the listening B, and its ACK is on the way. */
-export const opening = play(apart, [user('B', passiveOpen), user('A', activeOpen), arrivesFrom('A'), arrivesFrom('B')])
-
-/** Figure 6: both are ESTABLISHED. */
-export const established = play(opening, [arrivesFrom('A')])
-
-/** B has lost its connection; A knows nothing of it (3.5.1). */
-export const halfOpen: Configuration = { ...established, B: noTcb }
-
-/** Lines 2 and 3 of Figure 12: `first` has closed and its FIN is acknowledged. */
-export function halfClosedBy(first: Side): Configuration {
-  return play(established, [user(first, calls('CLOSE')), arrivesFrom(first), arrivesFrom(otherSide(first))])
-}
-
-/** Lines 2 to 4 of Figure 12: `first` has closed, then the other; the last ACK is on the way. */
-export function closedBy(first: Side): Configuration {
-  const second = otherSide(first)
-  return play(halfClosedBy(first), [user(second, calls('CLOSE')), arrivesFrom(second)])
-}
-
-/** Figure 13 after its second line: both have closed, both FINs have arrived. */
-export const crossed = play(established, [
-  user('A', calls('CLOSE')),
-  user('B', calls('CLOSE')),
-  arrivesFrom('A'),
-  arrivesFrom('B'),
-])
 
 /** Makes a value when it is first asked for. */
 function once<T>(make: () => T): () => T {
@@ -107,12 +136,19 @@ function once<T>(make: () => T): () => T {
 }
 
 /**
- * Every step of every close by FINs: either side may close at any moment, B may send text once before it does. A
- * carries no text, which loses nothing, since either side may come to TIME-WAIT with the text of the other or its own.
+ * Every step of every close by FINs, by the canon (nobody runs through them all in their head): either side may close at any
+ * moment, B may send text once before it does. A carries no text, which loses nothing, since either side may come to TIME-WAIT
+ * with the text of the other or its own.
  */
 export const closes = once((): readonly Step[] => {
   const moves = (scene: Scene) => ['channel' as const, ...sides.flatMap((side) => movesOfCloses(scene, side))]
-  const world = { machine: machineOf('rfc9293'), start: established, moves, isOrdered: true, inFlight: 8 }
+  const world = {
+    machine: machineOfProfile('rfc9293'),
+    start: connectionBy(canon).established(),
+    moves,
+    isOrdered: true,
+    inFlight: 8,
+  }
   const { kind, space } = explore({ world, limit: 5000 })
   if (kind !== 'none' || space.crowded() > 0) throw new Error('Too many closes')
   return everyStep(space)

@@ -1,8 +1,9 @@
+import { canon, type Machine } from '../../misconceptions/machine'
 import type { Ambiguity } from '../../tcp/ambiguities'
 import type { Setting } from '../../tcp/event-processing/process-event'
 import type { Event, Timeout } from '../../tcp/events'
 import type { ResponseText } from '../../tcp/responses'
-import { type Run, run } from '../../tcp/run'
+import type { Run } from '../../tcp/run'
 import type { ControlBit } from '../../tcp/segment'
 import { add } from '../../tcp/sequence'
 import type { State } from '../../tcp/states'
@@ -75,24 +76,29 @@ const lives: Readonly<Record<State, readonly Happening[]>> = {
 }
 
 /**
- * What the last of these events does to an endpoint in `from`. Throws where the way passes an ambiguous place, which
- * no statement may ask about, unless the ambiguity is one that does not bear on what is asked: `besides` names it.
+ * What the last of these events does to an endpoint in `from`, as a machine has it. Throws where the way passes an ambiguous
+ * place, which no statement may ask about, unless the ambiguity is one that does not bear on what is asked: `besides`
+ * names it.
  */
-export function live(from: State | Tcb, happenings: readonly Happening[], besides: Ambiguity | null = null): Run {
-  const start = typeof from === 'string' ? reach(from) : from
-  let last: Run | undefined
-  for (const happening of happenings) {
-    const tcb = last?.end ?? start
-    last = run(setting, tcb, typeof happening === 'function' ? happening(tcb) : happening)
-    if (last.ambiguous !== null && last.ambiguous !== besides) throw new Error(`Ambiguous: ${last.ambiguous}`)
+export type Live = (from: State | Tcb, happenings: readonly Happening[], besides?: Ambiguity | null) => Run
+
+export function liveBy(machine: Machine): Live {
+  return (from, happenings, besides = null) => {
+    const start = typeof from === 'string' ? reach(from) : from
+    let last: Run | undefined
+    for (const happening of happenings) {
+      const tcb = last?.end ?? start
+      last = machine.run(setting, tcb, typeof happening === 'function' ? happening(tcb) : happening)
+      if (last.ambiguous !== null && last.ambiguous !== besides) throw new Error(`Ambiguous: ${last.ambiguous}`)
+    }
+    if (last === undefined) throw new Error('Nothing happens')
+    return last
   }
-  if (last === undefined) throw new Error('Nothing happens')
-  return last
 }
 
-/** The endpoint that this state's life has led to. */
+/** The endpoint that this state's life has led to: the canon's, for a statement says in which state it begins. */
 export function reach(state: State): Tcb {
-  const tcb = state === 'CLOSED' ? noTcb : live(noTcb, lives[state]).end
+  const tcb = state === 'CLOSED' ? noTcb : liveBy(canon)(noTcb, lives[state]).end
   if (tcb.state !== state) throw new Error(`Life of ${state} leads to ${tcb.state}`)
   return tcb
 }

@@ -6,6 +6,7 @@ import { booleanColumn, columnsOf, instantColumn, jsonColumn } from '../columns'
 import { database } from '../database'
 import { listExams } from '../exam/exam'
 import { type Item, itemRow } from '../item'
+import { practicedItem } from '../practiced-item'
 import type { Prepare } from '../sqlite/statements'
 
 /** Where an answer was given, for a link to it. */
@@ -16,7 +17,7 @@ export type AnswerSource =
 
 export type RecentAnswer = AnsweredItem & {
   readonly source: AnswerSource
-  readonly item: Pick<Item, 'id' | 'version' | 'body' | 'topic' | 'level'>
+  readonly item: Pick<Item, 'id' | 'version' | 'body' | 'topic' | 'level'> & { readonly isMade?: boolean }
   readonly seed: number
 }
 
@@ -32,9 +33,9 @@ export async function listRecentAnswers(userId: string, now: Date): Promise<read
   const { answers, reviews, exams } = recentLimits
   const rows = [...practised(read, userId, answers), ...reviewed(read, userId, reviews)]
   const items = itemsOf(read, [...new Set(rows.map(({ itemId }) => itemId))])
-  const answered = rows.flatMap(({ itemId, source, at, answer, ...rest }) => {
+  const answered = rows.flatMap(({ itemId, source, at, answer, made, ...rest }) => {
     const item = items.get(itemId)
-    return item === undefined ? [] : [{ ...rest, item, source, answer, atMs: at.getTime() }]
+    return item === undefined ? [] : [{ ...rest, item: practicedItem(item, made), source, answer, atMs: at.getTime() }]
   })
   return [...answered, ...(await examined(userId, exams, now))]
 }
@@ -47,19 +48,19 @@ const common = {
 }
 const practisedRow = z.object({ ...common, given: jsonColumn, practiceId: z.string(), position: z.number() })
 const reviewedRow = z.object({ ...common, given: jsonColumn.nullable(), cardId: z.string(), seed: z.number() })
-const seedColumn = z.object({ seed: z.number() })
+const askedColumns = z.object({ seed: z.number(), made: jsonColumn.nullable() })
 const factColumn = z.object({ factId: z.string() })
 
 type Limited = { readonly userId: string; readonly limit: number }
 
 function practised(read: Prepare, userId: string, limit: number) {
   const rows = read<[Limited]>(
-    `SELECT ${columnsOf(practisedRow, 'a')}, pi.seed
+    `SELECT ${columnsOf(practisedRow, 'a')}, pi.seed, pi.body AS made
      FROM "Answer" a JOIN "PracticeItem" pi ON pi."practiceId" = a."practiceId" AND pi.position = a.position
      WHERE a."userId" = @userId ORDER BY a.at DESC LIMIT @limit`,
   ).all({ userId, limit })
   return z
-    .array(practisedRow.extend(seedColumn.shape))
+    .array(practisedRow.extend(askedColumns.shape))
     .parse(rows)
     .map(({ practiceId, position, given, ...answer }) => {
       const source: AnswerSource = { kind: 'practice', practiceId, position }
@@ -80,7 +81,7 @@ function reviewed(read: Prepare, userId: string, limit: number) {
     .parse(rows)
     .map(({ cardId, factId, given, ...review }) => {
       const source: AnswerSource = { kind: 'review', cardId, factId }
-      return { ...review, answer: given, source }
+      return { ...review, made: null, answer: given, source }
     })
 }
 

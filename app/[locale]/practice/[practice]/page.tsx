@@ -4,7 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PracticeRun } from '@/components/practice/practice-run'
 import { practiceTexts } from '@/components/practice/texts'
 import { redirect } from '@/lib/i18n/navigation'
-import { loadSay } from '@/lib/i18n/say'
+import { loadSay, type Say } from '@/lib/i18n/say'
+import { mostQuestions } from '@/lib/items/diagnosis/find-out'
 import { findReader } from '@/lib/session/reader'
 import { findPractice } from '@/lib/store/practice'
 import { presentAsked } from '@/lib/words/present-asked'
@@ -12,6 +13,12 @@ import { presentAsked } from '@/lib/words/present-asked'
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('practice')
   return { title: t('title') }
+}
+
+/** The words of a practice that is as long as it takes. */
+function findOutTexts(say: Say) {
+  const places = { number: '{number}', length: '{length}' }
+  return { ...practiceTexts(say), question: say('practice.questionAtMost', places) }
 }
 
 /** A practice where it stands: the first question that is not answered. */
@@ -32,11 +39,11 @@ export default async function PracticeRunPage({ params }: PageProps<'/[locale]/p
       </noscript>
       <PracticeRun
         practiceId={practiceId}
-        length={practice.length}
+        length={practice.aim === 'beliefs' ? mostQuestions : practice.length}
         first={first}
         locale={locale}
         numberKeys={settings.numberKeys}
-        texts={practiceTexts(say)}
+        texts={practice.aim === 'beliefs' ? findOutTexts(say) : practiceTexts(say)}
       />
     </>
   )

@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { loadSay } from '@/lib/i18n/say'
 import { answerSchema } from '@/lib/items/answer'
 import { markGiven } from '@/lib/items/mark'
 import { findUserId } from '@/lib/session/session'
 import { findAskedItem } from '@/lib/store/asked-item'
+import { findOutMore } from '@/lib/store/find-out'
 import { recordAnswer } from '@/lib/store/record-answer'
 import { type AnswerReply, answerRequestSchema, refusalStatus } from '@/lib/words/answer-exchange'
 import { presentAsked } from '@/lib/words/present-asked'
@@ -39,6 +41,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/p
   // The same answer sent again is told the same as the first time, whatever came with it now.
   const kept = answerSchema.parse(recorded.answer.given)
   const say = await loadSay(locale)
+  if (asked.aim === 'beliefs') await findOutMore({ userId, practiceId, seed: randomInt(2 ** 32) })
   const next = await findAskedItem({ userId, practiceId, position: position + 1 })
   const reply: AnswerReply = {
     feedback: presentFeedback(say, marked.body, shown, kept),
