@@ -105,7 +105,7 @@ for (const [locale, word] of [
     let choices = 0
     // All of them, once each: the two sets of states after every segment, and what comes next where it can be known.
     for (const _ of questionsOn(seen)) {
-      const question = page.getByRole('group')
+      const question = page.getByRole('main').locator('fieldset')
       const radios = question.getByRole('radio')
       if ((await radios.count()) > 0) {
         choices += 1
