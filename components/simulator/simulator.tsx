@@ -66,7 +66,7 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
   return (
     <div className="flex flex-col gap-6">
       <Ways {...{ history, place, hasMore, pace, show }} deliverNext={offered.next === null ? null : deliverNext} />
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)_16rem] lg:gap-x-5">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)_15rem] lg:gap-x-5">
         {sides.map((side) => (
           <div key={side} className={`flex min-w-0 flex-col gap-3 lg:row-start-1 ${column[side]}`}>
             <TcbTable side={side} tcb={played.at[side]} />
@@ -87,7 +87,7 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
           </section>
         </div>
       </div>
-      <section aria-labelledby="log">
+      <section aria-labelledby="log" className="[contain-intrinsic-height:auto_20rem] [content-visibility:auto]">
         <h2 id="log" className="mb-2">
           {t('log')}
         </h2>

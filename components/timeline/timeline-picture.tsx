@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { fill } from '@/components/practice/fill'
 import { type Side, sides } from '@/lib/tcp/peers/configuration'
 import type { Stay, Timeline } from '@/lib/tcp/peers/timeline'
 import { momentOf, rowHeight } from './geometry'
 import { NoteMark, noteLines, StayBar, StayName } from './lifeline'
+import { isWithin, Strips } from './strips'
 import type { TimelineTexts } from './texts'
 import { ArrowBetween } from './timeline-arrow'
 
@@ -61,10 +62,16 @@ export function TimelinePicture({ timeline, texts, names, remarks, flagged, curr
               ))}
             </defs>
           </svg>
-          <Strips rows={timeline.rows} current={current}>
-            {(isWithin) =>
+          <Strips
+            rows={timeline.rows}
+            current={current}
+            isWhole={(strip) =>
+              arrows.every(({ leaves, ends }) => !isWithin(strip, leaves) || isWithin(strip, ends?.row ?? leaves))
+            }
+          >
+            {(strip) =>
               arrows
-                .filter(({ leaves }) => isWithin(leaves))
+                .filter(({ leaves }) => isWithin(strip, leaves))
                 .map((arrow) => (
                   <ArrowBetween
                     key={arrow.number}
@@ -85,42 +92,6 @@ export function TimelinePicture({ timeline, texts, names, remarks, flagged, curr
   )
 }
 
-function CurrentRow({ row }: { readonly row: number }) {
-  return <rect x={0} y={momentOf(row) - 12} width="100%" height={rowHeight - 4} className="fill-accent/10" />
-}
-
-/** In px, under the last row. */
-const below = 10
-
-/** How many rows are one picture: what is added below relays out no more than the last of them. */
-const stripRows = 10
-
-/** A column of the diagram, in strips that follow on each other; what begins in a strip is drawn in it, and may end below. */
-function Strips({
-  rows,
-  current,
-  children,
-}: {
-  readonly rows: number
-  readonly current: number | undefined
-  readonly children: (isWithin: (row: number) => boolean) => ReactNode
-}) {
-  return Array.from({ length: Math.ceil(rows / stripRows) }, (_, nth) => {
-    const first = nth * stripRows
-    const end = Math.min(rows, first + stripRows)
-    const isWithin = (row: number) => row >= first && row < end
-    const height = (end - first) * rowHeight + (end === rows ? below : 0)
-    return (
-      <svg key={first} width="100%" height={height} overflow="visible" aria-hidden="true" className="block">
-        <g transform={`translate(0 ${-first * rowHeight})`}>
-          {current !== undefined && isWithin(current) && <CurrentRow row={current} />}
-          {children(isWithin)}
-        </g>
-      </svg>
-    )
-  })
-}
-
 /** One lifeline, with what stands beside it. */
 function Gutter({
   side,
@@ -131,19 +102,19 @@ function Gutter({
   const stays = timeline.stays.filter((stay) => stay.side === side)
   const notes = timeline.notes.filter((note) => note.side === side)
   const above = new Map(notes.map(({ row, what, name }) => [row, what === 'crash' ? 1 : noteLines(name).length]))
-  const bars = stays.map((stay, index) => ({ ...stay, to: lastsUntil(stays[index + 1], timeline) }))
+  const bars = stays.map((stay, index) => ({ ...stay, ...lastsAlong(stay, stays[index + 1], timeline) }))
   return (
     <div>
-      <Strips rows={timeline.rows} current={current}>
-        {(isWithin) => (
+      <Strips rows={timeline.rows} current={current} isWhole={() => true}>
+        {(strip) => (
           <>
-            {bars
-              .filter(({ row }) => isWithin(row))
-              .map(({ row, to, states }) => (
-                <StayBar key={row} side={side} states={states.join(' ')} from={row} to={to} />
-              ))}
+            {bars.map(({ row, from, to, states }) => {
+              const top = Math.max(from, strip.first * rowHeight)
+              const bottom = Math.min(to, strip.end * rowHeight)
+              return top < bottom && <StayBar key={row} side={side} states={states.join(' ')} from={top} to={bottom} />
+            })}
             {stays
-              .filter(({ row }) => isWithin(row))
+              .filter(({ row }) => isWithin(strip, row))
               .map(({ row, states }) => (
                 <StayName
                   key={row}
@@ -155,7 +126,7 @@ function Gutter({
                 />
               ))}
             {notes
-              .filter(({ row }) => isWithin(row))
+              .filter(({ row }) => isWithin(strip, row))
               .map(({ row, what, name }) => (
                 <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
               ))}
@@ -166,7 +137,7 @@ function Gutter({
   )
 }
 
-/** In rows, which need not be whole: a stay ends at the moment at which the next begins. */
-function lastsUntil(next: Stay | undefined, { rows }: Timeline): number {
-  return next === undefined ? rows : momentOf(next.row) / rowHeight
+/** From where to where a stay lasts, in px: it ends at the moment at which the next begins. */
+function lastsAlong({ row }: Stay, next: Stay | undefined, { rows }: Timeline) {
+  return { from: row === 0 ? 0 : momentOf(row), to: next === undefined ? rows * rowHeight : momentOf(next.row) }
 }
