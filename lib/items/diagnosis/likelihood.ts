@@ -50,7 +50,7 @@ export function chanceOfAnswer(body: Body, view: View, given: View, { slip, gues
 }
 
 /** How many answers there are to a question. */
-export function answersTo(body: Body): number {
+function answersTo(body: Body): number {
   switch (controlOf(body)) {
     case 'choice':
     case 'place':
