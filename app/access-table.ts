@@ -132,6 +132,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'page /settings/data': 'own',
   'page /settings/memory': 'own',
   'page /teach': 'own',
+  'page /teach/ask': 'own',
   'page /teach/[course]': of('see course'),
   'page /teach/[course]/door': of('manage people'),
   'page /teach/[course]/people': of('see people'),

@@ -15,6 +15,7 @@ import { buildFloor, floorFolder } from './floor/build-floor'
 import { rateAbreast } from './measure/load'
 import { median, quantile } from './measure/median'
 import { report } from './measure/report'
+import { readTicks, stolenBetween } from './measure/stolen'
 
 const students = 500
 const questions = 20
@@ -162,6 +163,8 @@ try {
   const known: number[] = []
   const given = { at: Number.POSITIVE_INFINITY }
   const endListening = await listenAll(room.sitters, given, known)
+  const before = await readTicks()
+  const worked = await app.cpuMs()
   const began = performance.now() + 500
   const giving = at(began + (questions * draftEveryMs) / 2).then((now) => {
     given.at = now
@@ -172,6 +175,8 @@ try {
     ...room.sitters.map((sitter, nth) => work(sitter, began + (nth * draftEveryMs) / students, drafts, asks)),
   ])
   endListening()
+  const stolen = stolenBetween(before, await readTicks())
+  const busy = ((await app.cpuMs()) - worked) / (performance.now() - began)
   const submissions = await spread(room.sitters, 60_000, handIn)
   const rushed = await spread(rush.sitters, 1000, (sitter, due) => start(rush, sitter, due))
   const rushedOut = await spread(rush.sitters, 1000, handIn)
@@ -190,6 +195,8 @@ try {
   for (const error of new Set(errors.map((text) => text.replace(/[0-9a-f-]{36}/g, '…')))) console.log(error)
   report('class', [
     { name: 'errors', measured: errors.length, unit: '', target: { below: 1 } },
+    { name: 'taken from this machine by its host meanwhile', measured: stolen, unit: '%' },
+    { name: 'the server meanwhile, of one core', measured: busy * 100, unit: '%' },
     { name: 'drafts acknowledged', measured: acknowledged.length, unit: '' },
     { name: 'of them lost', measured: lost, unit: '', target: { below: 1 } },
     { name: '500 starts in 10 s, p95', measured: quantile(starts, 0.95), unit: 'ms' },

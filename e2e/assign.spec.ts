@@ -274,7 +274,14 @@ test('a lecturer picks questions, moves the window for one student, and looks at
 }) => {
   const { teacher, student } = await openRoom(browser, baseURL)
   const address = await assign(teacher, 'en')
-  await teacher.goto(`${address}/pick?topic=open`)
+  await teacher.goto(`${address}/pick?topic=open&kind=next-state`)
+  const offered = teacher
+    .getByRole('listitem')
+    .filter({ has: teacher.getByRole('button', { name: /^Pick: / }) })
+    .first()
+  await offered.getByText('Options and key').click()
+  await expect(offered.getByRole('listitem')).toHaveCount(4)
+  await expect(offered.getByRole('listitem').filter({ hasText: '(right)' })).toHaveCount(1)
   await teacher
     .getByRole('button', { name: /^Pick: .+: .+ · .+/ })
     .first()

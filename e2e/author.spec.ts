@@ -24,6 +24,7 @@ const words = {
     byMe: 'In your own words',
     restored: 'What you had not kept yet stands here again.',
     discard: 'Discard it',
+    how: 'How do you write it?',
     question: 'The question',
     option: (number: number) => `Option ${number}`,
     claim: /^Claim to check/,
@@ -59,6 +60,7 @@ const words = {
     byMe: '自己写',
     restored: '还没保存的内容已恢复。',
     discard: '丢弃',
+    how: '怎样出题？',
     question: '题目',
     option: (number: number) => `选项 ${number}`,
     claim: /^要核对的说法/,
@@ -151,6 +153,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await page.getByLabel(say.claim).fill('1')
     await page.reload()
     await page.getByRole('button', { name: say.discard }).click()
+    await expect(page.getByRole('group', { name: say.how })).toBeFocused()
     await expect(page.getByLabel(say.claim)).toHaveValue(say.wrongClaim)
     await page.getByLabel(say.claim).fill('')
     await page.getByRole('button', { name: say.preview }).click()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { hydrated } from './hydrated'
-import { controlOn, tabTo } from './practising'
+import { controlOn, fillByKeyboard, tabTo } from './practising'
 
 /** The words by which an exam is found, in each language. */
 export const examWords = {
@@ -67,6 +67,10 @@ export async function answerInExam(page: Page, language: ExamLanguage): Promise<
     case 'order':
       await tabTo(page, moveUp)
       await page.keyboard.press('Enter')
+      return
+    case 'fill':
+      await fillByKeyboard(page, language)
+      await page.keyboard.press('Tab')
       return
     case 'place':
       await tabTo(page, place)

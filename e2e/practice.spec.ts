@@ -35,6 +35,13 @@ const kinds = [
   'click-arrow',
   'statements',
   'complete-diagram',
+  'impossible-segment',
+  'states-of-trace',
+  'socket-pile',
+  'together',
+  'capture',
+  'shortest-way',
+  'fill-diagram',
 ]
 
 for (const kind of kinds) {

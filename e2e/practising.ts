@@ -14,6 +14,7 @@ export const words = {
     stateName: 'Name of the state',
     moveUp: /^Move up/,
     place: 'Chosen:',
+    gap: 'Gap',
   },
   'zh-CN': {
     start: '开始练习',
@@ -26,6 +27,7 @@ export const words = {
     stateName: '状态名',
     moveUp: /^上移/,
     place: '已选：',
+    gap: '空缺',
   },
 } as const
 
@@ -60,9 +62,10 @@ async function tickOnly(page: Page, name: string, values: readonly string[]): Pr
 export async function controlOn(
   page: Page,
   form = page.getByRole('main').locator('form'),
-): Promise<'choice' | 'several' | 'order' | 'place' | 'numbers' | 'text'> {
+): Promise<'choice' | 'several' | 'order' | 'place' | 'numbers' | 'text' | 'fill'> {
   await expect(form.locator('input, select, li button').first()).toBeVisible()
   if ((await form.getByRole('radio').count()) > 0) return 'choice'
+  if ((await form.locator('select option[value="-1"]').count()) > 0) return 'fill'
   if ((await form.locator('select').count()) > 0) return 'place'
   if ((await form.locator('li button').count()) > 0) return 'order'
   if ((await form.locator('input[inputmode=numeric]').count()) > 0) return 'numbers'
@@ -94,6 +97,11 @@ export async function answerByKeyboard(page: Page, language: Language): Promise<
       await tabTo(page, words[language].check)
       await page.keyboard.press('Enter')
       break
+    case 'fill':
+      await fillByKeyboard(page, language)
+      await tabTo(page, words[language].check)
+      await page.keyboard.press('Enter')
+      break
     case 'numbers':
       await tabTo(page, 'SEQ')
       await page.keyboard.type('101')
@@ -107,6 +115,15 @@ export async function answerByKeyboard(page: Page, language: Language): Promise<
       await page.keyboard.press('Enter')
   }
   await expect(page.getByRole('heading', { level: 2, name: words[language].verdict })).toBeVisible()
+}
+
+/** Puts an option into every gap, by its list; each list offers what is still free. */
+export async function fillByKeyboard(page: Page, language: Language): Promise<void> {
+  const gaps = await page.getByRole('main').locator('form select, fieldset select').count()
+  for (let gap = 0; gap < gaps; gap++) {
+    await tabTo(page, `${words[language].gap} ${gap + 1}`)
+    await page.keyboard.press('ArrowDown')
+  }
 }
 
 /** Presses Tab until the focus is on what has this name, which must be within reach. */

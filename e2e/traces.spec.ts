@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { linuxCapture } from '../lib/capture/linux-capture.testing'
+import { observeConnection } from '../lib/observer/observe-connection'
+import { playSample } from '../lib/observer/samples'
+import { questionsOn } from '../lib/observer/trace-questions'
 import { expectAccessible, expectNoSideways } from './accessible'
 import { hydrated } from './hydrated'
 import { test } from './journey'
@@ -86,6 +89,54 @@ test('somebody without a capture is quizzed by keyboard on one that the machine 
   await page.getByRole('button', { name: 'Another question' }).press('Enter')
   await expect(question).not.toContainText('Segment 1 of')
 })
+
+for (const [locale, word] of [
+  ['en', { sample: 'Open, text, close', quiz: 'Quiz me on this', check: 'Check', another: 'Another question' }],
+  ['zh-CN', { sample: '打开、传数据、关闭', quiz: '用它考考我', check: '核对', another: '再来一题' }],
+] as const) {
+  test(`somebody is asked what a later segment shows, and answers wrong and right: ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto(`/${locale}/learn/traces`)
+    await hydrated(page)
+    await page.getByRole('button', { name: word.sample }).press('Enter')
+    await page.getByRole('button', { name: word.quiz }).press('Enter')
+    const seen = [...observeConnection(playSample('close'))]
+    const isCorrect = { en: 'Right.', 'zh-CN': '正确。' }[locale]
+    let choices = 0
+    // All of them, once each: the two sets of states after every segment, and what comes next where it can be known.
+    for (const _ of questionsOn(seen)) {
+      const question = page.getByRole('main').locator('fieldset')
+      const radios = question.getByRole('radio')
+      if ((await radios.count()) > 0) {
+        choices += 1
+        const stem = (await question.locator('legend').textContent()) ?? ''
+        const number = Number(/(?:Segment|报文段) (\d+)/.exec(stem)?.[1])
+        const key = questionsOn(seen).find(
+          (one) =>
+            one.at === number - 1 &&
+            one.kind === (/Which ACK|的 ACK 是多少/.test(stem) ? 'acknowledged' : 'state then'),
+        )?.key
+        const isRight = choices % 2 === 0
+        const options = await question.locator('label').allInnerTexts()
+        const place = options.findIndex((option) => option.trim() === String(key))
+        expect(place, `${key} among ${options.join(' · ')}`).toBeGreaterThanOrEqual(0)
+        await radios.nth(isRight ? place : (place + 1) % options.length).press('Space')
+        await page.getByRole('button', { name: word.check }).press('Enter')
+        const status = page.getByRole('status').last()
+        if (isRight) await expect(status).toContainText(isCorrect)
+        else await expect(status).not.toContainText(isCorrect)
+        await expect(status).toContainText(String(key))
+      } else {
+        await question.getByRole('checkbox').first().press('Space')
+        await page.getByRole('button', { name: word.check }).press('Enter')
+      }
+      if (choices === 1) await expectAccessible(page)
+      await page.getByRole('button', { name: word.another }).press('Enter')
+    }
+    expect(choices).toBe(questionsOn(seen).filter(({ kind }) => kind !== 'states').length)
+    await expectNoSideways(page)
+  })
+}
 
 test('a reader of Chinese reads a capture, and is told of what is none', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })

@@ -12,12 +12,23 @@ function usage(): number {
   return 2
 }
 
+const unreadWords: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+}
+
+function whyUnread(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return ('code' in error && typeof error.code === 'string' && unreadWords[error.code]) || error.message
+}
+
 async function observe(path: string): Promise<number> {
   let octets: Uint8Array
   try {
     octets = await readFile(path)
   } catch (error) {
-    console.error(`Cannot read "${path}": ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`Cannot read "${path}": ${whyUnread(error)}`)
     return 1
   }
   const capture = readCapture(octets)

@@ -15,6 +15,8 @@ export function givenFor(body: Body, nth: number): Given {
       return { several: [place] }
     case 'order':
       return { order: offered.map((_, index) => (index + nth) % offered.length) }
+    case 'fill':
+      return { fill: [place] }
     case 'text':
       return { text: nth % 2 === 0 ? 'ESTABLISHED' : 'SYN_RCVD' }
     case 'numbers':

@@ -64,6 +64,8 @@ function givenFor({ question }: PresentedQuestion): Given {
       return { order: question.options.map((_, index) => index) }
     case 'place':
       return { place: question.place === 'state' ? 'state:CLOSED' : 'arrow:CLOSED>LISTEN' }
+    case 'fill':
+      return { fill: [0] }
     case 'text':
       return { text: 'ESTABLISHED' }
     case 'numbers':

@@ -69,9 +69,9 @@ export function LiveView({ assignmentId, first, locale, timeZone, texts }: Props
           onAll={() => setChosenId(null)}
         />
       </div>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto sm:overflow-x-visible">
         <table className="w-full text-left">
-          <thead className="text-muted text-sm">
+          <thead className="text-muted text-sm [&_th]:sticky [&_th]:top-0 [&_th]:bg-paper">
             <tr>
               <th className="py-1 pr-4 font-normal">{texts.name}</th>
               <th className="py-1 pr-4 font-normal">{texts.state}</th>

@@ -61,6 +61,7 @@ export function QuestionEditor(props: Props) {
   const [unreached, setUnreached] = useState(false)
   const [pending, startCheck] = useTransition()
   const turn = useRef(0)
+  const fields = useRef<HTMLFieldSetElement>(null)
 
   const draft = draftIn(typed)
 
@@ -101,13 +102,15 @@ export function QuestionEditor(props: Props) {
             onClick={() => {
               startAnew()
               setChecked(first)
+              // The button goes with its line: who pressed it by keys goes on at the first field.
+              fields.current?.focus()
             }}
           >
             {texts.discard}
           </Button>
         </div>
       )}
-      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+      <fieldset ref={fields} tabIndex={-1} className="flex flex-wrap gap-x-6 gap-y-1 outline-none">
         <legend className="font-medium">{texts.how}</legend>
         {(['machine', 'prose'] as const).map((way) => (
           <label key={way} className="flex min-h-11 items-center gap-2">

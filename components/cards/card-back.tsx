@@ -1,5 +1,6 @@
 import { Neighbourhood } from '@/components/diagram/neighbourhood'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { TimelineFigure } from '@/components/timeline/timeline-figure'
 import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import type { PresentedBack, PresentedPicture, PresentedSides } from '@/lib/words/presented-sides'
@@ -77,6 +78,7 @@ function Picture({ picture, texts }: { readonly picture: PresentedPicture; reado
         <SequenceDiagram rows={picture.rows} texts={texts.machine} label={picture.label} />
       </div>
     )
+  if (picture.kind === 'timeline') return <TimelineFigure timeline={picture.timeline} texts={texts.machine.timeline} />
   return (
     <figure className="flex flex-col gap-2">
       <Neighbourhood label={picture.label.replaceAll('`', '')} states={picture.states} arrows={picture.arrows} />

@@ -45,13 +45,27 @@ export type CardTexts = Readonly<Record<(typeof plain)[number], string>> & {
     | 'lost'
     | 'gap'
     | 'colon'
+    | 'timeline'
   >
 }
 
 /** The words of a card in one language, for the browser. */
 export function cardTexts(say: Say): CardTexts {
-  const { situation, event, afterwards, peerA, peerB, sends, receivesFrom, underWay, arrives, lost, gap, colon } =
-    practiceTexts(say)
+  const {
+    situation,
+    event,
+    afterwards,
+    peerA,
+    peerB,
+    sends,
+    receivesFrom,
+    underWay,
+    arrives,
+    lost,
+    gap,
+    colon,
+    timeline,
+  } = practiceTexts(say)
   const own = Object.fromEntries(plain.map((key) => [key, say(`cards.${key}`)])) as Record<
     (typeof plain)[number],
     string
@@ -59,6 +73,20 @@ export function cardTexts(say: Say): CardTexts {
   return {
     ...own,
     review: reviewTexts(say),
-    machine: { situation, event, afterwards, peerA, peerB, sends, receivesFrom, underWay, arrives, lost, gap, colon },
+    machine: {
+      situation,
+      event,
+      afterwards,
+      peerA,
+      peerB,
+      sends,
+      receivesFrom,
+      underWay,
+      arrives,
+      lost,
+      gap,
+      colon,
+      timeline,
+    },
   }
 }

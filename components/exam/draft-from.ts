@@ -9,6 +9,7 @@ export function draftFrom(item: PresentedItem, given: Given | null): Draft | nul
   if ('choice' in given) return { ...empty, chosen: [given.choice] }
   if ('several' in given) return { ...empty, chosen: given.several }
   if ('order' in given) return { ...empty, order: given.order }
+  if ('fill' in given) return { ...empty, filled: given.fill }
   if ('place' in given) return { ...empty, place: given.place }
   if ('text' in given) return { ...empty, text: given.text }
   const { seq, ack } = given.numbers

@@ -1,11 +1,11 @@
 import { type ReactNode, type RefObject, useCallback } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { ItemAnswer } from '@/components/item/item-answer'
+import { ItemPicture } from '@/components/item/item-picture'
 import { ProseView } from '@/components/item/prose-view'
 import { type Draft, emptyDraft, givenBy, withOption } from '@/components/practice/draft'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { useNumberKeys } from '@/components/practice/use-number-keys'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button } from '@/components/ui/button'
 import { Words } from '@/components/ui/words'
 import type { Given } from '@/lib/items/shown'
@@ -43,9 +43,7 @@ export function ExamQuestion({ item, view, heading, onAnswer, disabled, singleKe
       </h2>
       {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
+      {item.control !== 'fill' && <ItemPicture item={item} texts={texts} />}
       <fieldset className="flex min-w-0 flex-col gap-2" disabled={disabled}>
         <legend className="mb-2 text-muted text-sm">
           <Words text={item.hint} />

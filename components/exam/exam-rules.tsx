@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
 const rules = ['clock', 'saved', 'grace', 'unanswered', 'equal'] as const
-const creditRules = ['several', 'order', 'numbers', 'other', 'whole'] as const
+const creditRules = ['several', 'order', 'fill', 'numbers', 'other', 'whole'] as const
 
 /** What holds for every exam, said before the start: the clock, saving, and what a partly right answer earns. */
 export function ExamRules() {

@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView, RightAnswer } from '@/components/item/feedback-view'
+import { ItemPicture } from '@/components/item/item-picture'
 import { ProseView } from '@/components/item/prose-view'
 import type { PracticeTexts } from '@/components/practice/texts'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Words } from '@/components/ui/words'
 import type { Withdrawal } from '@/lib/teach/regrade'
 import type { ResultEntry } from '@/lib/words/present-result'
@@ -114,9 +114,7 @@ function Asked({ entry, texts }: { readonly entry: ResultEntry; readonly texts: 
     <>
       {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
+      <ItemPicture item={item} texts={texts} />
       <GivenOptions entry={entry} texts={texts} />
     </>
   )

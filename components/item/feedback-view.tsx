@@ -3,6 +3,7 @@ import { MarkdownView } from '@/components/cards/markdown-view'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { TimelineFigure } from '@/components/timeline/timeline-figure'
 import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import type { Feedback, PresentedOutcome } from '@/lib/words/presented-item'
@@ -45,7 +46,7 @@ export function FeedbackView({ feedback, texts, locale, headingRef, neutral }: P
           <MarkdownView blocks={author} />
         </div>
       )}
-      {statements.length > 0 && <Verdicts statements={statements} texts={texts} />}
+      {statements.length > 0 && <Verdicts statements={statements} texts={texts} locale={locale} />}
       {parting !== null && (
         <Reason title={texts.parting} cite={parting.cite} section={texts.section}>
           <Words text={parting.text} />
@@ -67,6 +68,14 @@ export function FeedbackView({ feedback, texts, locale, headingRef, neutral }: P
       {feedback.sequence !== null && (
         <div className="-mx-3 sm:mx-0">
           <SequenceDiagram rows={feedback.sequence} texts={texts} label={texts.proof} />
+        </div>
+      )}
+      {feedback.timeline !== null && (
+        <div className="flex flex-col gap-1">
+          <h3 className="text-muted text-sm">{texts.shownRun}</h3>
+          <div className="-mx-3 sm:mx-0">
+            <TimelineFigure timeline={feedback.timeline} texts={texts.timeline} />
+          </div>
         </div>
       )}
       {feedback.proof.length > 0 && <RunProof feedback={feedback} texts={texts} />}
@@ -126,17 +135,25 @@ function Reason({ title, cite, section, href = null, link = '', children }: Reas
 function Verdicts({
   statements,
   texts,
-}: {
-  readonly statements: Feedback['statements']
-  readonly texts: PracticeTexts
-}) {
+  locale,
+}: Pick<Props, 'texts' | 'locale'> & { readonly statements: Feedback['statements'] }) {
   return (
     <ol className="flex list-decimal flex-col gap-2 pl-6">
-      {statements.map(({ right, why, cite }) => (
+      {statements.map(({ right, why, cite, href }) => (
         <li key={why}>
           <strong>{right ? texts.true : texts.false}</strong>
           {texts.colon}
           <Words text={why} /> <span className="text-muted text-sm">({cite})</span>
+          {href !== null && (
+            <a
+              className="block w-fit text-accent text-sm underline"
+              href={`/${locale}${href}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {texts.toExperiment}
+            </a>
+          )}
         </li>
       ))}
     </ol>

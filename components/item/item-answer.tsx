@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic'
-import { type Draft, withOption } from '@/components/practice/draft'
+import { type Draft, withFilled, withOption } from '@/components/practice/draft'
 import type { PracticeTexts } from '@/components/practice/texts'
 import type { Feedback, PresentedItem } from '@/lib/words/presented-item'
 import { NotLoaded } from './not-loaded'
@@ -19,6 +19,12 @@ const OrderAnswer = dynamic(() =>
 const PlaceAnswer = dynamic(() =>
   import('./place-answer').then(
     (module) => module.PlaceAnswer,
+    () => NotLoaded,
+  ),
+)
+const FillAnswer = dynamic(() =>
+  import('./fill-answer').then(
+    (module) => module.FillAnswer,
     () => NotLoaded,
   ),
 )
@@ -58,6 +64,17 @@ export function ItemAnswer({ item, draft, onDraft, struck = none, feedback, text
           options={item.options}
           order={draft.order}
           onOrder={(order) => onDraft({ ...draft, order })}
+          right={feedback?.answer ?? null}
+          texts={texts}
+        />
+      )
+    case 'fill':
+      return (
+        <FillAnswer
+          item={item}
+          filled={draft.filled}
+          struck={struck}
+          onFill={(gap, option) => onDraft(withFilled(draft, gap, option))}
           right={feedback?.answer ?? null}
           texts={texts}
         />

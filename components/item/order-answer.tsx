@@ -1,6 +1,5 @@
 'use client'
 
-import { Accessibility, defaultPreset, StyleInjector } from '@dnd-kit/dom'
 import { move } from '@dnd-kit/helpers'
 import { DragDropProvider } from '@dnd-kit/react'
 import { useSortable } from '@dnd-kit/react/sortable'
@@ -8,6 +7,7 @@ import { useState } from 'react'
 import { fill } from '@/components/practice/fill'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Words } from '@/components/ui/words'
+import { dragPlugins } from './drag-plugins'
 
 type Texts = Pick<
   PracticeTexts,
@@ -22,18 +22,6 @@ type Props = {
   /** The options in the right order, once the answer is in. */
   readonly right: readonly string[] | null
   readonly texts: Texts
-}
-
-/**
- * dnd-kit's own announcements fall silent after the pick-up; where an element is now is said here instead. Its styles
- * need the nonce of the page (proxy.ts), which the browser hands to scripts alone and every script of the page carries.
- */
-function dragPlugins() {
-  const nonce = typeof document === 'undefined' ? undefined : document.querySelector('script')?.nonce
-  return [
-    ...defaultPreset.plugins.filter((plugin) => plugin !== Accessibility),
-    ...(nonce ? [StyleInjector.configure({ nonce })] : []),
-  ]
 }
 
 /** Elements to put in order: by dragging, or by the buttons beside each (WCAG 2.5.7). */

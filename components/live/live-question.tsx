@@ -1,7 +1,7 @@
 import { EndpointView } from '@/components/item/endpoint-view'
+import { ItemPicture } from '@/components/item/item-picture'
 import { ProseView } from '@/components/item/prose-view'
 import type { PracticeTexts } from '@/components/practice/texts'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Words } from '@/components/ui/words'
 import type { PresentedItem } from '@/lib/words/presented-item'
 
@@ -21,9 +21,7 @@ export function LiveQuestionView({ item, texts, isLarge = false }: Props) {
       </h1>
       {item.prose !== null && <ProseView prose={item.prose} />}
       {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-      {item.sequence !== null && (
-        <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-      )}
+      <ItemPicture item={item} texts={texts} />
       {isLarge && item.options.length > 0 && (
         <ol className="flex list-decimal flex-col gap-2 pl-8">
           {item.options.map((option, index) => (

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView } from '@/components/item/feedback-view'
+import { ItemPicture } from '@/components/item/item-picture'
 import type { PracticeTexts } from '@/components/practice/texts'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { summaryLook } from '@/components/ui/summary-look'
 import { Words } from '@/components/ui/words'
 import type { ItemAnalysis } from '@/lib/teach/item-analysis'
@@ -45,9 +45,7 @@ export function AnalysedItem({ analysed, presented, texts, locale, write, childr
           <div className="flex min-w-0 flex-col gap-4">
             <ChoiceTable rows={choices} omitted={analysed.choices} {...{ statistics: analysed.statistics, write }} />
             {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-            {item.sequence !== null && (
-              <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-            )}
+            <ItemPicture item={item} texts={texts} />
             {children}
           </div>
           <div className="min-w-0">

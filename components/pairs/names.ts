@@ -1,4 +1,3 @@
-import type { Comparison } from '@/lib/tcp/peers/comparisons'
 import type { InvariantName } from '@/lib/tcp/peers/invariants'
 import type { Model } from '@/lib/tcp/peers/models'
 
@@ -23,15 +22,3 @@ export const invariantKeys = {
   'nobody is left waiting': 'nobody-is-left-waiting',
   'only A asks': 'only-A-asks',
 } as const satisfies Record<InvariantName, string>
-
-/** What each experiment is called in messages and in an address. */
-export const comparisonKeys = {
-  'lost last ACK': 'lost-last-ACK',
-  'old duplicate': 'old-duplicate',
-  'no TIME-WAIT': 'no-TIME-WAIT',
-  'reset in TIME-WAIT': 'reset-in-TIME-WAIT',
-  'third segment': 'third-segment',
-  'fresh ISN': 'fresh-ISN',
-  'FIN counted': 'FIN-counted',
-  'RST at RCV.NXT': 'RST-at-RCV-NXT',
-} as const satisfies Record<Comparison, string>

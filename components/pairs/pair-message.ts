@@ -14,6 +14,8 @@ export type Grid = {
   readonly model: Model
   readonly configurations: number
   readonly moves: readonly (number | null)[]
+  /** Which of these pairs a perfect network does not have, in the same order. */
+  readonly beyond: readonly boolean[]
 }
 
 export type Cell =

@@ -24,8 +24,10 @@ function tableOf(model: Model): PairTable {
 
 function tellGrid(model: Model): void {
   const table = tableOf(model)
-  const moves = pairs.map((pair) => table.witness(pair)?.length ?? null)
-  tell({ kind: 'grid', model, configurations: table.configurations, moves })
+  const perfect = tableOf('perfect')
+  const moves = pairs.map(table.distance)
+  const beyond = pairs.map((pair) => table.distance(pair) !== null && perfect.distance(pair) === null)
+  tell({ kind: 'grid', model, configurations: table.configurations, moves, beyond })
 }
 
 function tellCell(model: Model, pair: Pair): void {

@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { TimelineTexts } from '@/components/timeline/texts'
 import { models } from '@/lib/tcp/peers/models'
 import { pairs } from '@/lib/tcp/peers/pairs'
 import { CellView } from './cell-view'
+import { FirstCells } from './first-cells'
+import { GridLegend } from './grid-legend'
 import { modelNames } from './names'
 import { PairGrid } from './pair-grid'
 import type { Chosen } from './pairs-address'
@@ -13,13 +15,19 @@ import { usePairs } from './use-pairs'
 
 type Props = { readonly first: Chosen; readonly timeline: TimelineTexts }
 
-const nothingYet = pairs.map(() => null)
+const nothingYet = { moves: pairs.map(() => null), beyond: pairs.map(() => false) }
 
 /** The grid of every pair of states, for the model that somebody chooses, and what is known of the chosen cell. */
 export function PairsDesk({ first, timeline }: Props) {
   const t = useTranslations('pairs')
   const { chosen, choose, percent, hasFailed, grid, cell } = usePairs(first)
   const id = useId()
+  const view = useRef<HTMLDivElement>(null)
+  // On a phone what was chosen is told below the grid, where nobody would see that anything has happened.
+  useEffect(() => {
+    const top = view.current?.getBoundingClientRect().top ?? 0
+    if (cell !== null && top > window.innerHeight * 0.75) view.current?.scrollIntoView({ block: 'start' })
+  }, [cell])
   const select = (name: string) => {
     const model = models.find((one) => modelNames[one] === name)
     if (model !== undefined) choose({ ...chosen, model })
@@ -63,18 +71,18 @@ export function PairsDesk({ first, timeline }: Props) {
         </div>
         <div aria-busy={grid === null} inert={grid === null} className={grid === null ? 'opacity-60' : ''}>
           <PairGrid
-            moves={grid?.moves ?? nothingYet}
+            moves={(grid ?? nothingYet).moves}
+            beyond={(grid ?? nothingYet).beyond}
             chosen={chosen.pair}
             onChoose={(pair) => choose({ ...chosen, pair })}
           />
         </div>
-        <p className="max-w-text text-muted text-sm">{t('legend')}</p>
+        <GridLegend hasBeyond={grid?.beyond.includes(true) === true} />
       </div>
-      {cell === null ? (
-        <p className="text-muted">{t('chooseCell')}</p>
-      ) : (
-        <CellView cell={cell} timeline={timeline} percent={percent} />
-      )}
+      <div ref={view} className="min-w-0 scroll-mt-4">
+        {cell !== null && <CellView cell={cell} timeline={timeline} percent={percent} />}
+        {chosen.pair === null && <FirstCells onChoose={(pair) => choose({ ...chosen, pair })} />}
+      </div>
     </div>
   )
 }

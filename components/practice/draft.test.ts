@@ -13,6 +13,7 @@ const choice: PresentedItem = {
   endpoint: null,
   prose: null,
   sequence: null,
+  listing: null,
   options: ['`LISTEN`', '`SYN-SENT`', '`CLOSED`'],
   place: null,
 }

@@ -6,6 +6,8 @@ import type { PresentedItem } from '@/lib/words/presented-item'
 export type Draft = {
   readonly chosen: readonly number[]
   readonly order: readonly number[]
+  /** The place of the option in each gap; -1 where there is none yet. */
+  readonly filled: readonly number[]
   readonly text: string
   readonly numbers: TypedNumbers
   readonly place: string | null
@@ -16,6 +18,7 @@ export function emptyDraft(item: PresentedItem): Draft {
   return {
     chosen: [],
     order: item.control === 'order' ? item.options.map((_, index) => index) : [],
+    filled: item.control === 'fill' ? gapsOf(item).map(() => -1) : [],
     text: '',
     numbers: { seq: '', ack: '', noAck: false },
     place: null,
@@ -27,15 +30,25 @@ export function parseDraft(item: PresentedItem, written: string | null): Draft |
   if (written === null) return null
   const empty = emptyDraft(item)
   const kept: Partial<Record<keyof Draft, unknown>> = JSON.parse(written) ?? {}
-  const { chosen, order, text, place, numbers } = kept
-  const isWhole = arePlaces(chosen, item) && arePlaces(order, item) && order.length === empty.order.length
+  const { chosen, order, filled = empty.filled, text, place, numbers } = kept
+  const isWhole =
+    arePlaces(chosen, item) && arePlaces(order, item) && order.length === empty.order.length && areFilled(filled, item)
   const isTyped = typeof text === 'string' && (place === null || typeof place === 'string') && areNumbers(numbers)
-  return isWhole && isTyped ? { chosen, order, text, place, numbers } : null
+  return isWhole && isTyped ? { chosen, order, filled, text, place, numbers } : null
 }
 
 function arePlaces(list: unknown, { options }: PresentedItem): list is readonly number[] {
   return (
     Array.isArray(list) && new Set(list).size === list.length && list.every((place) => options[place] !== undefined)
+  )
+}
+
+/** One for each gap, no option twice. */
+function areFilled(list: unknown, item: PresentedItem): list is readonly number[] {
+  if (!Array.isArray(list) || list.length !== emptyDraft(item).filled.length) return false
+  return arePlaces(
+    list.filter((place) => place !== -1),
+    item,
   )
 }
 
@@ -56,6 +69,8 @@ export function givenBy(item: PresentedItem, draft: Draft): Given | null {
       return draft.chosen.length === 0 ? null : { several: [...draft.chosen].sort() }
     case 'order':
       return { order: draft.order }
+    case 'fill':
+      return draft.filled.includes(-1) ? null : { fill: draft.filled }
     case 'place':
       return draft.place === null ? null : { place: draft.place }
     case 'text':
@@ -69,6 +84,18 @@ function numbersIn({ seq, ack, noAck }: TypedNumbers): Given | null {
   if (seq === '' || (ack === '' && !noAck)) return null
   const numbers = { seq: Number(seq), ack: noAck ? null : Number(ack) }
   return Math.max(numbers.seq, numbers.ack ?? 0) > 4294967295 ? null : { numbers }
+}
+
+/** What the gaps of a question are called, in their order: `?1`, `?2`, … */
+export function gapsOf({ sequence }: PresentedItem): readonly string[] {
+  const all = (sequence ?? []).flatMap(({ arrow }) => (arrow?.segment.startsWith('?') ? [arrow.segment] : []))
+  return [...new Set(all)].sort()
+}
+
+/** The draft after an option was put into a gap (from 0), or null to empty it; an option is in one gap at most. */
+export function withFilled(draft: Draft, gap: number, option: number | null): Draft {
+  const filled = draft.filled.map((before, at) => (at === gap ? (option ?? -1) : before === option ? -1 : before))
+  return { ...draft, filled }
 }
 
 /** The draft after option `index` was chosen; of several, chosen again means not chosen. */

@@ -2,8 +2,8 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView } from '@/components/item/feedback-view'
 import { ItemAnswer } from '@/components/item/item-answer'
+import { ItemPicture } from '@/components/item/item-picture'
 import { ProseView } from '@/components/item/prose-view'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
 import { Button } from '@/components/ui/button'
 import { isFreeKey } from '@/components/ui/is-free-key'
 import { useHydrated } from '@/components/ui/use-hydrated'
@@ -118,9 +118,7 @@ export function Question(props: Props) {
         </Stem>
         {item.prose !== null && <ProseView prose={item.prose} />}
         {item.endpoint !== null && <EndpointView endpoint={item.endpoint} texts={texts} />}
-        {item.sequence !== null && (
-          <SequenceDiagram rows={item.sequence} texts={texts} label={item.stem.replaceAll('`', '')} />
-        )}
+        {item.control !== 'fill' && <ItemPicture item={item} texts={texts} />}
       </div>
       <fieldset className={`flex min-w-0 flex-col gap-2 ${layout.answer}`}>
         <legend className="mb-2 text-muted text-sm">
@@ -186,6 +184,8 @@ const layouts = {
 
 function layoutOf({ control, endpoint, sequence }: PresentedItem): keyof typeof layouts {
   if (control === 'place') return 'diagram'
+  // The gaps are in the picture.
+  if (control === 'fill') return 'sentence'
   return endpoint === null && sequence === null ? 'sentence' : 'situation'
 }
 

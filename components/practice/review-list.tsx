@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { EndpointView } from '@/components/item/endpoint-view'
 import { FeedbackView } from '@/components/item/feedback-view'
-import { SequenceDiagram } from '@/components/timeline/sequence-diagram'
+import { ItemPicture } from '@/components/item/item-picture'
 import { Words } from '@/components/ui/words'
 import type { ReviewEntry } from '@/lib/words/present-review'
 import type { PracticeTexts } from './texts'
@@ -57,9 +57,7 @@ function Explanation({ entry: { position, asked, feedback }, texts }: { entry: R
       {/* An address that names what is inside opens what is around it. */}
       <div id={`question-${position + 1}`} className="mt-2 flex scroll-mt-4 flex-col gap-4">
         {asked.endpoint !== null && <EndpointView endpoint={asked.endpoint} texts={texts} />}
-        {asked.sequence !== null && (
-          <SequenceDiagram rows={asked.sequence} texts={texts} label={asked.stem.replaceAll('`', '')} />
-        )}
+        <ItemPicture item={asked} texts={texts} />
         <FeedbackView feedback={feedback} texts={texts} locale={locale} />
       </div>
     </details>

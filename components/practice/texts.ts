@@ -1,3 +1,4 @@
+import { type TimelineTexts, timelineTexts } from '@/components/timeline/texts'
 import type { Say } from '@/lib/i18n/say'
 
 /** The words of the practice that the browser needs as they stand. */
@@ -23,6 +24,7 @@ const plain = [
   'belief',
   'prove',
   'proof',
+  'shownRun',
   'outcomeState',
   'outcomeSent',
   'outcomeTold',
@@ -44,10 +46,13 @@ const plain = [
   'arrives',
   'lost',
   'gap',
+  'gapEmpty',
+  'segmentsToPut',
   'diagram',
   'chosenPlace',
   'nothingChosenYet',
   'toRule',
+  'toExperiment',
   'notLoaded',
   'loadAgain',
 ] as const
@@ -61,6 +66,9 @@ const templates = {
   moveUp: ['element'],
   moveDown: ['element'],
   drag: ['element'],
+  gapNumber: ['number'],
+  putInto: ['element', 'number'],
+  rightIs: ['element'],
   movedTo: ['element', 'place', 'count'],
 } as const
 
@@ -74,6 +82,8 @@ export type PracticeTexts = Readonly<
   readonly refused: Readonly<Record<string, string>>
   /** What becomes of a question as a card. */
   readonly card: Readonly<Record<(typeof ofCards)[number], string>>
+  /** The words of a run of two peers. */
+  readonly timeline: TimelineTexts
 }
 
 /** The words of the practice in one language, for the browser. */
@@ -88,6 +98,7 @@ export function practiceTexts(say: Say): PracticeTexts {
     ['card', Object.fromEntries(ofCards.map((key) => [key, say(`review.${key}`)]))],
     ['activeClose', say('learn.frames.active-close')],
     ['passiveClose', say('learn.frames.passive-close')],
+    ['timeline', timelineTexts(say)],
     ['refused', Object.fromEntries(refusals.map((error) => [error, say(`practice.refused.${error}`)]))],
   ]) as PracticeTexts
 }

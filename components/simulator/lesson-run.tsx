@@ -22,6 +22,8 @@ import { WishWords } from './wish-words'
 type Props = {
   readonly name: LessonName
   readonly keys: boolean
+  /** The rules of which there are ready cards, by their ids. */
+  readonly cards: readonly string[]
   readonly timelineTexts: TimelineTexts
   /** Where to go from here, shown at the end. */
   readonly children: ReactNode
@@ -37,7 +39,7 @@ function playTo(scenario: Scenario, place: number): Played {
 }
 
 /** A scenario that stops and asks what will happen, before it shows it. */
-export function LessonRun({ name, keys, timelineTexts, children }: Props) {
+export function LessonRun({ name, keys, cards, timelineTexts, children }: Props) {
   const t = useTranslations('scenario.lessons')
   const { scenario, stops } = useMemo(() => selectLesson(name), [name])
   const [at, setAt] = useState<At>({ place: 0, answers: [], reads: stops[0]?.before !== 0 })
@@ -99,7 +101,7 @@ export function LessonRun({ name, keys, timelineTexts, children }: Props) {
         <section aria-label={t('cameOut')} className="flex flex-col gap-3">
           <div aria-live="polite" className="flex flex-col gap-3">
             {last !== null && <Verdict {...last} />}
-            {at.place > 0 && <StepRule step={played.steps.at(-1) ?? null} />}
+            {at.place > 0 && <StepRule step={played.steps.at(-1) ?? null} cards={cards} />}
           </div>
           {!isDone && wish !== undefined && (
             <div className="flex flex-wrap items-center gap-3">

@@ -7,11 +7,11 @@ import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import { otherSide, type Side } from '@/lib/tcp/peers/configuration'
 import type { Step } from '@/lib/tcp/peers/move'
-import { findRule } from '@/lib/tcp/rules'
+import { findRule, type Rule } from '@/lib/tcp/rules'
 import type { Move } from '@/lib/tcp/run'
 
 /** What the last wish did: the rule of each move that the machine made, why it applied, and where the RFC says so. */
-export function StepRule({ step }: { readonly step: Step | null }) {
+export function StepRule({ step, cards }: { readonly step: Step | null; readonly cards: readonly string[] }) {
   const t = useTranslations('scenario')
   if (step === null) return <p className="text-muted">{t('heldNow')}</p>
   const { move, run } = step
@@ -23,14 +23,16 @@ export function StepRule({ step }: { readonly step: Step | null }) {
         // The moves of a run have no name but their place, and never move.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={index}>
-          <MoveRule side={side} move={one} />
+          <MoveRule side={side} move={one} cards={cards} />
         </li>
       ))}
     </ol>
   )
 }
 
-function MoveRule({ side, move }: { readonly side: Side; readonly move: Move }) {
+type MoveProps = { readonly side: Side; readonly move: Move; readonly cards: readonly string[] }
+
+function MoveRule({ side, move, cards }: MoveProps) {
   const t = useTranslations('scenario')
   const words = useMachineWords()
   const rule = findRule(move.rule)
@@ -49,7 +51,17 @@ function MoveRule({ side, move }: { readonly side: Side; readonly move: Move }) 
         </span>
       </p>
       <RuleText rule={rule} />
-      {rule.kind === 'transition' && rule.ambiguous === null && <RememberFact key={rule.id} fact={`rule/${rule.id}`} />}
+      {cards.includes(rule.id) ? (
+        <RememberFact key={rule.id} fact={`rule/${rule.id}`} />
+      ) : (
+        <p className="text-muted text-sm">{t(`noCard.${whyNoCard(rule)}`)}</p>
+      )}
     </div>
   )
+}
+
+/** Why there is no ready card of a rule: another reading, a choice that the RFC leaves, or what another card asks already. */
+function whyNoCard({ profiles, ambiguous }: Rule): 'reading' | 'open' | 'repeats' {
+  if (!profiles.includes('rfc9293')) return 'reading'
+  return ambiguous === null ? 'repeats' : 'open'
 }

@@ -10,6 +10,10 @@ export function WishWords({ wish, played }: { readonly wish: Wish; readonly play
   const t = useTranslations('scenario')
   switch (wish.kind) {
     case 'call':
+      if (wish.call === 'SEND') {
+        const values = { side: wish.side, octets: String(wish.len) }
+        return t.rich('wishes.send', { ...values, call: () => <Code>SEND</Code> })
+      }
       return t.rich('wishes.call', { side: wish.side, call: () => <Code>{wish.call}</Code> })
     case 'timeout':
       return `${t('sideLabel', { side: wish.side })}: ${t(`timeouts.${wish.timeout}`)}`

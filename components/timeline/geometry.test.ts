@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowHeight, segmentLines, wayOf } from './geometry'
+import { labelLines, rowHeight, segmentLines, wayOf } from './geometry'
 
 const drawn = { fromA: true, origin: 'sent', leaves: 2, how: 'arrives', ends: 3 } as const
 
@@ -27,6 +27,27 @@ describe('the way of an arrow', () => {
   it('has its label beside the sender where it takes more than a row', () => {
     expect(wayOf({ ...drawn, ends: 6 }).label).toMatchObject({ x: 4, anchor: 'start' })
     expect(wayOf({ ...drawn, ends: 6, fromA: false }).label).toMatchObject({ x: 96, anchor: 'end' })
+  })
+})
+
+describe('a label', () => {
+  it('of a level arrow leaves the line free, and stays out of the next row’s, a remark included', () => {
+    for (const count of [1, 2, 3]) {
+      const level = wayOf({ ...drawn, ends: 2 })
+      const { lines, remark } = labelLines(level, count)
+      const places = [...lines, remark].map((offset) => level.label.y + offset)
+      const line = level.from.y
+      // A letter of 10.5 px reaches some 8 px up and 2 px down from where it stands.
+      for (const place of places) expect(place + 2 < line || place - 8 > line).toBe(true)
+      const sorted = places.toSorted((a, b) => a - b)
+      for (const [index, place] of sorted.slice(1).entries()) expect(place - (sorted[index] ?? 0)).toBeGreaterThan(9)
+      expect((sorted.at(-1) ?? 0) - rowHeight + 9).toBeLessThan(sorted[0] ?? 0)
+    }
+  })
+
+  it('of a slanted arrow runs down from its middle, the remark last', () => {
+    expect(labelLines(wayOf(drawn), 2)).toEqual({ lines: [7, 19], remark: 31 })
+    expect(labelLines(wayOf(drawn), 1)).toEqual({ lines: [0], remark: 12 })
   })
 })
 

@@ -21,6 +21,8 @@ export type Way = {
   readonly to: Point
   /** Where the label stands: in the middle of a way through one row, beside the sender of a longer one. */
   readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' }
+  /** It leaves and arrives in one row: the label has room above the line and below it. */
+  readonly isLevel: boolean
 }
 
 /** What is drawn of an arrow, in the RFC's order: A at 0, B at 100. */
@@ -43,12 +45,23 @@ export function wayOf({ fromA, origin, leaves, how, ends }: Drawn): Way {
   const label = isLong
     ? { x: across(origin === 'sent' ? 4 : 20), y: startY + 12, anchor: fromA ? ('start' as const) : ('end' as const) }
     : { x: 50, y: isLevel ? startY - 6 : startY + 3, anchor: 'middle' as const }
-  return { from, to, label }
+  return { from, to, label, isLevel }
 }
 
 function endOf({ how, leaves, ends, startY }: Pick<Drawn, 'how' | 'leaves' | 'ends'> & { startY: number }): number {
   if (how === 'flies') return startY + 14
   return ends === leaves ? startY : momentOf(ends)
+}
+
+/** How far the lines of a label stand from its `y`, and how far the remark, in px. */
+export function labelLines(
+  { isLevel }: Pick<Way, 'isLevel'>,
+  count: number,
+): { readonly lines: readonly number[]; readonly remark: number } {
+  const isWhole = count === 1
+  const at = isLevel ? (isWhole ? [0] : [2, 16, 27]) : isWhole ? [0] : [7, 19, 31]
+  const remark = isLevel ? (isWhole ? 19 : -9) : (at[count - 1] ?? 0) + 12
+  return { lines: at.slice(0, count), remark }
 }
 
 /** How many letters of the small face fit between the lifelines of a phone. */

@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react'
 import type { PracticeTexts } from '@/components/practice/texts'
 import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import type { SequenceRow } from '@/lib/words/presented-item'
 
 type Texts = Pick<PracticeTexts, 'peerA' | 'peerB' | 'sends' | 'receivesFrom' | 'underWay' | 'arrives' | 'lost' | 'gap'>
+
+type Way = NonNullable<SequenceRow['arrow']>['way']
+type GapLook = (name: string, way: Way) => ReactNode
 
 /**
  * Two peers and what travels between them, time running down, in the manner of the RFC's figures: A left, B right, each
@@ -13,44 +17,49 @@ export function SequenceDiagram({
   rows,
   texts,
   label,
+  gap,
 }: {
   readonly rows: readonly SequenceRow[]
   readonly texts: Texts
   readonly label: string
+  /** What stands in a gap of several, by its name; the name itself where nothing is said. */
+  readonly gap?: GapLook | undefined
 }) {
   return (
-    <table className="w-full table-fixed border-collapse bg-sheet text-sm">
-      <caption className="sr-only">{label}</caption>
-      <colgroup>
-        <col className="w-24 sm:w-1/4" />
-        <col />
-        <col className="w-24 sm:w-1/4" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className="border-peer-a border-b-2 px-1 py-1 text-left text-peer-a">
-            {texts.peerA}
-          </th>
-          <td />
-          <th scope="col" className="border-peer-b border-b-2 px-1 py-1 text-right text-peer-b">
-            {texts.peerB}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // The rows of a diagram have no name but their place, and never move.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <tr key={index} className="align-bottom">
-            <Lifeline side="A" row={row} texts={texts} />
-            <td className="px-1 pt-3 pb-1 text-center">
-              {row.arrow !== null && <ArrowLine arrow={row.arrow} texts={texts} />}
-            </td>
-            <Lifeline side="B" row={row} texts={texts} />
+    <div className="@container">
+      <table className="w-full table-fixed border-collapse bg-sheet text-sm">
+        <caption className="sr-only">{label}</caption>
+        <colgroup>
+          <col className="w-24 @min-[26rem]:w-27 @min-[36rem]:w-1/4" />
+          <col />
+          <col className="w-24 @min-[26rem]:w-27 @min-[36rem]:w-1/4" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className="border-peer-a border-b-2 px-1 py-1 text-left text-peer-a">
+              {texts.peerA}
+            </th>
+            <td />
+            <th scope="col" className="border-peer-b border-b-2 px-1 py-1 text-right text-peer-b">
+              {texts.peerB}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // The rows of a diagram have no name but their place, and never move.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={index} className="align-bottom">
+              <Lifeline side="A" row={row} texts={texts} />
+              <td className="px-1 pt-3 pb-1 text-center">
+                {row.arrow !== null && <ArrowLine arrow={row.arrow} texts={texts} gap={gap} />}
+              </td>
+              <Lifeline side="B" row={row} texts={texts} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -76,8 +85,15 @@ function Lifeline({
         <Gap label={texts.gap} />
       ) : (
         state !== null && (
-          <span className="whitespace-nowrap font-medium font-mono text-[0.75rem] sm:text-sm" translate="no">
-            {state}
+          <span
+            className="whitespace-nowrap font-medium font-mono text-[0.6875rem] @min-[26rem]:text-[0.75rem] @min-[36rem]:text-sm"
+            translate="no"
+          >
+            {state.split(' ').map((one) => (
+              <span key={one} className="block">
+                {one}{' '}
+              </span>
+            ))}
           </span>
         )
       )}
@@ -85,18 +101,29 @@ function Lifeline({
   )
 }
 
-function ArrowLine({ arrow, texts }: { readonly arrow: NonNullable<SequenceRow['arrow']>; readonly texts: Texts }) {
-  const { from, segment, way } = arrow
+type ArrowProps = {
+  readonly arrow: NonNullable<SequenceRow['arrow']>
+  readonly texts: Texts
+  readonly gap: GapLook | undefined
+}
+
+function ArrowLine({ arrow, texts, gap }: ArrowProps) {
+  const { from, segment, number, way } = arrow
   const [here, there] = from === 'A' ? ['A', 'B'] : ['B', 'A']
   const spoken = way === 'arrives' ? `${there} ${texts.receivesFrom} ${here}` : `${here} ${texts.sends} ${there}`
   return (
     <span className={`block ${from === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
       <span className="sr-only">{spoken} </span>
       <span className={`block text-xs ${way === 'arrives' ? 'text-muted' : 'text-ink'}`}>
-        {segment === '?' ? <Gap label={texts.gap} /> : <Code>{segment}</Code>}
+        {number !== null && <strong>{number} </strong>}
+        {segment.startsWith('?') ? (
+          (gap?.(segment, way) ?? <Gap label={texts.gap} name={segment} />)
+        ) : (
+          <Code>{segment}</Code>
+        )}
         {way === 'arrives' && ` ${texts.arrives}`}
       </span>
-      <Way forth={from === 'A'} way={way} />
+      <WayLine forth={from === 'A'} way={way} />
       {way === 'leaves' && <span className="block text-muted text-xs">{texts.underWay}</span>}
       {way === 'lost' && <span className="block text-wrong text-xs">✕ {texts.lost}</span>}
     </span>
@@ -114,7 +141,7 @@ const spans = {
   arrives: { from: [38, 1], to: [96, 7], height: 10 },
 } as const
 
-function Way({ forth, way }: { readonly forth: boolean; readonly way: keyof typeof spans }) {
+function WayLine({ forth, way }: { readonly forth: boolean; readonly way: keyof typeof spans }) {
   const { from, to, height } = spans[way]
   const ends = way === 'whole' || way === 'arrives'
   return (
@@ -138,11 +165,13 @@ function Way({ forth, way }: { readonly forth: boolean; readonly way: keyof type
   )
 }
 
-function Gap({ label }: { readonly label: string }) {
+function Gap({ label, name = '?' }: { readonly label: string; readonly name?: string }) {
   return (
     <span className="inline-block min-w-12 rounded-sm border-2 border-accent border-dashed px-2 text-center font-semibold text-accent">
-      <span aria-hidden="true">?</span>
-      <span className="sr-only">{label}</span>
+      <span aria-hidden="true">{name}</span>
+      <span className="sr-only">
+        {label} {name.slice(1)}
+      </span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Side } from '@/lib/tcp/peers/configuration'
 import type { TimelineArrow } from '@/lib/tcp/peers/timeline'
-import { type Point, segmentLines, type Way, wayOf } from './geometry'
+import { labelLines, type Point, segmentLines, type Way, wayOf } from './geometry'
 import type { TimelineTexts } from './texts'
 
 type Props = {
@@ -9,6 +9,10 @@ type Props = {
   readonly texts: TimelineTexts
   /** A word or two that stand under the segment: that it is a retransmission, say. */
   readonly remark: string | undefined
+  /** Whether the remark is that something is wrong. */
+  readonly isFlagged: boolean
+  /** Whether the numbers of the picture are long, as those of real hosts are: they need more room to stand in one line. */
+  readonly isLong: boolean
   /** The first part of the ids of the arrow heads. */
   readonly id: string
 }
@@ -18,8 +22,19 @@ const tone = { A: 'text-peer-a', B: 'text-peer-b' } as const satisfies Record<Si
 /** Dashes for what the network copied, dots for what an older connection left: to be told apart without colour. */
 const dashes = { sent: undefined, copy: '7 4', old: '1.5 4' } as const
 
+/** From which width on a segment stands in one line, and below which in several. */
+const looks = {
+  short: { whole: 'hidden @min-[600px]:block', parts: '@min-[600px]:hidden' },
+  long: { whole: 'hidden @min-[720px]:block', parts: '@min-[720px]:hidden' },
+} as const
+
 function isSame(a: Props, b: Props): boolean {
-  const same = a.texts === b.texts && a.remark === b.remark && a.id === b.id
+  const same =
+    a.texts === b.texts &&
+    a.remark === b.remark &&
+    a.isFlagged === b.isFlagged &&
+    a.isLong === b.isLong &&
+    a.id === b.id
   const { arrow: one } = a
   const { arrow: other } = b
   const stood = one.number === other.number && one.leaves === other.leaves && one.origin === other.origin
@@ -32,12 +47,13 @@ function isSameSegment(a: TimelineArrow['segment'], b: TimelineArrow['segment'])
 }
 
 /** One segment between the two lifelines. */
-export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, id }: Props) {
+export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, isFlagged, isLong, id }: Props) {
   const { from, segment, leaves, ends, origin, number } = arrow
   const how = ends?.how ?? 'flies'
   const way = wayOf({ fromA: from === 'A', origin, leaves, how, ends: ends?.row ?? leaves })
   const mark = origin === 'sent' ? '' : ` ${texts[origin === 'copy' ? 'copyMark' : 'oldMark']}`
   const { whole, lines } = segmentLines(segment)
+  const said = { way, head: `${number} `, tail: mark, remark, isFlagged }
   return (
     <g className={tone[from]}>
       <line
@@ -54,15 +70,8 @@ export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, i
       {how === 'lost' && <Cross at={way.to} />}
       {how === 'flies' && <OpenEnd at={way.to} fromA={from === 'A'} />}
       {origin !== 'sent' && <circle cx={`${way.from.x}%`} cy={way.from.y} r={3} fill="currentColor" />}
-      <Label
-        way={way}
-        head={`${number} `}
-        lines={[whole]}
-        tail={mark}
-        remark={remark}
-        look="hidden @min-[480px]:block"
-      />
-      <Label way={way} head={`${number} `} lines={lines} tail={mark} remark={remark} look="@min-[480px]:hidden" />
+      <Label {...said} lines={[whole]} look={looks[isLong ? 'long' : 'short'].whole} />
+      <Label {...said} lines={lines} look={looks[isLong ? 'long' : 'short'].parts} />
     </g>
   )
 }, isSame)
@@ -86,47 +95,44 @@ function OpenEnd({ at, fromA }: { readonly at: Point; readonly fromA: boolean })
   )
 }
 
-/** The segment in words; its ground is the sheet's, so that a line that passes behind leaves it readable. */
-function Label({
-  way: { label },
-  head,
-  lines,
-  tail,
-  remark,
-  look,
-}: {
+type LabelProps = Pick<Props, 'remark' | 'isFlagged'> & {
   readonly way: Way
   readonly head: string
   readonly lines: readonly string[]
   readonly tail: string
-  readonly remark: string | undefined
   readonly look: string
-}) {
-  const isWhole = lines.length === 1
-  const rows = remark === undefined ? lines : [...lines, remark]
+}
+
+/** The segment in words; its ground is the sheet's, so that a line that passes behind leaves it readable. */
+function Label({ way, head, lines, tail, remark, isFlagged, look }: LabelProps) {
+  const { label } = way
+  const offsets = labelLines(way, lines.length)
   return (
     <text
       x={`${label.x}%`}
-      y={isWhole ? label.y : label.y + 7}
       textAnchor={label.anchor}
-      fontSize={isWhole ? 12.5 : 10.5}
+      fontSize={lines.length === 1 ? 12.5 : 10.5}
       strokeWidth={5}
       strokeLinejoin="round"
       paintOrder="stroke"
       className={`fill-ink stroke-sheet font-mono ${look}`}
     >
-      {rows.map((line, index) => (
-        <tspan
-          key={line}
-          x={`${label.x}%`}
-          dy={index === 0 ? 0 : 12}
-          className={index >= lines.length ? 'fill-muted' : ''}
-        >
+      {lines.map((line, index) => (
+        <tspan key={line} x={`${label.x}%`} y={label.y + (offsets.lines[index] ?? 0)}>
           {index === 0 && <tspan className="fill-current font-semibold">{head}</tspan>}
           {line}
           {index === 0 && tail !== '' && <tspan className="fill-current font-semibold">{tail}</tspan>}
         </tspan>
       ))}
+      {remark !== undefined && (
+        <tspan
+          x={`${label.x}%`}
+          y={label.y + offsets.remark}
+          className={isFlagged ? 'fill-wrong font-semibold' : 'fill-muted'}
+        >
+          {remark}
+        </tspan>
+      )}
     </text>
   )
 }

@@ -4,6 +4,7 @@ import { type Side, sides } from '@/lib/tcp/peers/configuration'
 import type { Stay, Timeline } from '@/lib/tcp/peers/timeline'
 import { momentOf, rowHeight } from './geometry'
 import { NoteMark, noteLines, StayBar, StayName } from './lifeline'
+import { isWithin, Strips } from './strips'
 import type { TimelineTexts } from './texts'
 import { ArrowBetween } from './timeline-arrow'
 
@@ -14,6 +15,8 @@ export type PictureProps = {
   readonly names?: Readonly<Record<Side, string>> | undefined
   /** What is said under a segment, by its number. */
   readonly remarks?: Readonly<Record<number, string>> | undefined
+  /** Those of them that say that something is wrong. */
+  readonly flagged?: ReadonlySet<number> | undefined
   /** The row that is looked at. */
   readonly current?: number | undefined
 }
@@ -22,11 +25,11 @@ export type PictureProps = {
  * A sequence diagram, A left and B right, time running down. Across it is drawn in hundredths and down in px, so it fits
  * every width without a word getting smaller. It renders on the server; what it says stands in words in TimelineWords.
  */
-export function TimelinePicture({ timeline, texts, names, remarks, current }: PictureProps) {
+export function TimelinePicture({ timeline, texts, names, remarks, flagged, current }: PictureProps) {
   const id = useId()
-  const { rows, arrows } = timeline
-  const height = rows * rowHeight + 10
+  const { arrows } = timeline
   const called = names ?? { A: texts.peerA, B: texts.peerB }
+  const isLong = arrows.some(({ segment: { seq, ack } }) => seq >= 100_000 || (ack ?? 0) >= 100_000)
   return (
     <div
       role="img"
@@ -38,39 +41,55 @@ export function TimelinePicture({ timeline, texts, names, remarks, current }: Pi
         <span className="wrap-anywhere ml-auto text-right text-peer-b">{called.B}</span>
       </div>
       <div className="grid grid-cols-[91px_minmax(0,1fr)_91px] @min-[480px]:grid-cols-[108px_minmax(0,1fr)_108px] @min-[680px]:grid-cols-[150px_minmax(0,1fr)_150px]">
-        <Gutter side="A" timeline={timeline} texts={texts} height={height} current={current} />
-        <svg width="100%" height={height} overflow="visible" aria-hidden="true" className="block">
-          <defs>
-            {sides.map((side) => (
-              <marker
-                key={side}
-                id={`${id}-${side}`}
-                viewBox="0 0 10 10"
-                refX={10}
-                refY={5}
-                markerWidth={10}
-                markerHeight={10}
-                markerUnits="userSpaceOnUse"
-                orient="auto"
-              >
-                <path d="M0 0.5 L10 5 L0 9.5 Z" className={side === 'A' ? 'fill-peer-a' : 'fill-peer-b'} />
-              </marker>
-            ))}
-          </defs>
-          <CurrentRow row={current} />
-          {arrows.map((arrow) => (
-            <ArrowBetween key={arrow.number} arrow={arrow} texts={texts} remark={remarks?.[arrow.number]} id={id} />
-          ))}
-        </svg>
-        <Gutter side="B" timeline={timeline} texts={texts} height={height} current={current} />
+        <Gutter side="A" timeline={timeline} texts={texts} current={current} />
+        <div>
+          <svg width="0" height="0" aria-hidden="true" className="absolute">
+            <defs>
+              {sides.map((side) => (
+                <marker
+                  key={side}
+                  id={`${id}-${side}`}
+                  viewBox="0 0 10 10"
+                  refX={10}
+                  refY={5}
+                  markerWidth={10}
+                  markerHeight={10}
+                  markerUnits="userSpaceOnUse"
+                  orient="auto"
+                >
+                  <path d="M0 0.5 L10 5 L0 9.5 Z" className={side === 'A' ? 'fill-peer-a' : 'fill-peer-b'} />
+                </marker>
+              ))}
+            </defs>
+          </svg>
+          <Strips
+            rows={timeline.rows}
+            current={current}
+            isWhole={(strip) =>
+              arrows.every(({ leaves, ends }) => !isWithin(strip, leaves) || isWithin(strip, ends?.row ?? leaves))
+            }
+          >
+            {(strip) =>
+              arrows
+                .filter(({ leaves }) => isWithin(strip, leaves))
+                .map((arrow) => (
+                  <ArrowBetween
+                    key={arrow.number}
+                    arrow={arrow}
+                    texts={texts}
+                    remark={remarks?.[arrow.number]}
+                    isFlagged={flagged?.has(arrow.number) === true}
+                    isLong={isLong}
+                    id={id}
+                  />
+                ))
+            }
+          </Strips>
+        </div>
+        <Gutter side="B" timeline={timeline} texts={texts} current={current} />
       </div>
     </div>
   )
-}
-
-function CurrentRow({ row }: { readonly row: number | undefined }) {
-  if (row === undefined) return null
-  return <rect x={0} y={momentOf(row) - 12} width="100%" height={rowHeight - 4} className="fill-accent/10" />
 }
 
 /** One lifeline, with what stands beside it. */
@@ -78,46 +97,47 @@ function Gutter({
   side,
   timeline,
   texts,
-  height,
   current,
-}: Pick<PictureProps, 'timeline' | 'texts' | 'current'> & { readonly side: Side; readonly height: number }) {
+}: Pick<PictureProps, 'timeline' | 'texts' | 'current'> & { readonly side: Side }) {
   const stays = timeline.stays.filter((stay) => stay.side === side)
   const notes = timeline.notes.filter((note) => note.side === side)
   const above = new Map(notes.map(({ row, what, name }) => [row, what === 'crash' ? 1 : noteLines(name).length]))
+  const bars = stays.map((stay, index) => ({ ...stay, ...lastsAlong(stay, stays[index + 1], timeline) }))
   return (
-    <svg width="100%" height={height} overflow="visible" aria-hidden="true" className="block">
-      <CurrentRow row={current} />
-      {stays.map((stay, index) => (
-        <StayBar
-          key={stay.row}
-          side={side}
-          states={textOf(stay)}
-          from={stay.row}
-          to={lastsUntil(stays[index + 1], timeline)}
-        />
-      ))}
-      {stays.map((stay) => (
-        <StayName
-          key={stay.row}
-          side={side}
-          row={stay.row}
-          states={textOf(stay)}
-          above={above.get(stay.row) ?? 0}
-          texts={texts}
-        />
-      ))}
-      {notes.map(({ row, what, name }) => (
-        <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
-      ))}
-    </svg>
+    <div>
+      <Strips rows={timeline.rows} current={current} isWhole={() => true}>
+        {(strip) => (
+          <>
+            {bars.map(({ row, from, to, states }) => {
+              const top = Math.max(from, strip.first * rowHeight)
+              const bottom = Math.min(to, strip.end * rowHeight)
+              return top < bottom && <StayBar key={row} side={side} states={states.join(' ')} from={top} to={bottom} />
+            })}
+            {stays
+              .filter(({ row }) => isWithin(strip, row))
+              .map(({ row, states }) => (
+                <StayName
+                  key={row}
+                  side={side}
+                  row={row}
+                  states={states.join(' ')}
+                  above={above.get(row) ?? 0}
+                  texts={texts}
+                />
+              ))}
+            {notes
+              .filter(({ row }) => isWithin(strip, row))
+              .map(({ row, what, name }) => (
+                <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
+              ))}
+          </>
+        )}
+      </Strips>
+    </div>
   )
 }
 
-function textOf({ states }: Stay): string {
-  return states.join(' ')
-}
-
-/** In rows, which need not be whole: a stay ends at the moment at which the next begins. */
-function lastsUntil(next: Stay | undefined, { rows }: Timeline): number {
-  return next === undefined ? rows : momentOf(next.row) / rowHeight
+/** From where to where a stay lasts, in px: it ends at the moment at which the next begins. */
+function lastsAlong({ row }: Stay, next: Stay | undefined, { rows }: Timeline) {
+  return { from: row === 0 ? 0 : momentOf(row), to: next === undefined ? rows * rowHeight : momentOf(next.row) }
 }

@@ -6,9 +6,11 @@ import { Button } from '@/components/ui/button'
 import { Words } from '@/components/ui/words'
 import { broken, type Mark } from '@/lib/observer/mark'
 import { timelineOfObservations } from '@/lib/observer/timeline-of-observations'
+import { CaptureLegend } from './capture-legend'
 import { Cited, type CiteWords } from './listing-view'
 import type { TracesTexts } from './texts'
 import { windowLength } from './trace-message'
+import { TracePages } from './trace-pages'
 import { TraceQuiz } from './trace-quiz'
 import type { Shown, Window } from './use-traces'
 
@@ -19,12 +21,14 @@ type Props = {
   readonly timeline: TimelineTexts
   readonly cites: CiteWords
   readonly open: (conversation: number, from: number) => void
+  readonly goTo: (conversation: number, to: number) => void
+  readonly seek: (conversation: number, after: number) => void
 }
 
 /** The connections of a capture, and one of them drawn, a window of segments at a time. */
-export function CaptureView({ capture, view, texts, timeline, cites, open }: Props) {
+export function CaptureView({ capture, view, texts, timeline, cites, open, goTo, seek }: Props) {
   const [asks, setAsks] = useState(false)
-  const { from, count, seen, conversation } = view
+  const { from, count, seen, conversation, current } = view
   const ends = capture.conversations[conversation]?.ends
   if (ends === undefined) return null
   const [left, right] = ends
@@ -32,6 +36,9 @@ export function CaptureView({ capture, view, texts, timeline, cites, open }: Pro
     seen.flatMap(({ marks }, row) =>
       marks.length === 0 ? [] : [[from + row + 1, marks.map((mark) => shortOf(mark, texts)).join(', ')]],
     ),
+  )
+  const flagged = new Set(
+    seen.flatMap(({ marks }, row) => (marks.some(({ kind }) => kind === 'impossible') ? [from + row + 1] : [])),
   )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
@@ -49,25 +56,17 @@ export function CaptureView({ capture, view, texts, timeline, cites, open }: Pro
                 <span className="wrap-anywhere block">
                   {fill(texts.connection, { a: one.ends[0], b: one.ends[1] })}
                 </span>
-                <span className="text-muted">{fill(texts.segments, { count: one.count })}</span>
+                <span className="text-muted">
+                  {one.count === 1 ? texts.oneSegment : fill(texts.segments, { count: one.count })}
+                </span>
               </button>
             </li>
           ))}
         </ul>
       </section>
       <section aria-label={fill(texts.connection, { a: left, b: right })} className="flex min-w-0 flex-col gap-4">
-        <div className="flex flex-wrap items-center gap-3">
-          {count > windowLength && (
-            <>
-              <Button disabled={from === 0} onClick={() => open(conversation, Math.max(0, from - windowLength))}>
-                {texts.previous}
-              </Button>
-              <span>{fill(texts.window, { from: from + 1, to: from + seen.length, count })}</span>
-              <Button disabled={from + seen.length >= count} onClick={() => open(conversation, from + windowLength)}>
-                {texts.next}
-              </Button>
-            </>
-          )}
+        {count > windowLength && <TracePages view={view} texts={texts} open={open} goTo={goTo} seek={seek} />}
+        <div>
           <Button onClick={() => setAsks(!asks)}>{asks ? texts.stop : texts.quiz}</Button>
         </div>
         {asks ? (
@@ -79,7 +78,10 @@ export function CaptureView({ capture, view, texts, timeline, cites, open }: Pro
               texts={timeline}
               names={{ A: left, B: right }}
               remarks={remarks}
+              flagged={flagged}
+              current={current === null ? undefined : current - from}
             />
+            <CaptureLegend texts={texts} hasImpossible={flagged.size > 0} />
             <MarkList view={view} texts={texts} cites={cites} />
             <details className="max-w-text text-sm">
               <summary className="cursor-pointer py-1 text-muted">{texts.granted}</summary>

@@ -5,7 +5,8 @@ import { states } from '@/lib/tcp/states'
 
 const plain = [
   'paste',
-  'understood',
+  'understoodFile',
+  'understoodText',
   'read',
   'file',
   'drop',
@@ -21,11 +22,20 @@ const plain = [
   'empty',
   'unread',
   'large',
+  'unreadable',
   'failed',
   'noSegments',
   'connections',
+  'oneSegment',
+  'pages',
+  'segment',
+  'go',
+  'nextMarked',
   'previous',
   'next',
+  'legendKnown',
+  'legendOpen',
+  'legendImpossible',
   'granted',
   'grantedText',
   'marked',
@@ -49,15 +59,21 @@ const templates = {
   reading: ['percent'],
   observing: ['percent'],
   more: ['listed', 'count'],
+  found: ['count', 'segments', 'frames'],
   cut: ['frames'],
   skipped: ['count'],
   connection: ['a', 'b'],
   segments: ['count'],
   window: ['from', 'to', 'count'],
+  markedCount: ['marked', 'impossible'],
   markLine: ['number', 'mark'],
   impossible: ['what'],
   quizStem: ['number', 'from', 'segment', 'who'],
+  quizNumber: ['number', 'from', 'segment', 'who'],
+  quizThen: ['number', 'from', 'segment', 'who'],
   answer: ['states'],
+  answerNumber: ['value', 'by'],
+  answerThen: ['states', 'by'],
   listing: ['lister', 'count'],
   pile: ['count'],
 } as const
@@ -76,7 +92,7 @@ const keyOf = (name: string) => name.replace(/[^A-Za-z0-9]+/g, '-')
 /** The words of the page of traces in one language: what a worker finds is said in the browser. */
 export function tracesTexts(say: Say): TracesTexts {
   const group = (of: string, names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, say(`traces.${of}.${keyOf(name)}`)]))
+    Object.fromEntries(names.map((name) => [name, say(`${of}.${keyOf(name)}`)]))
   const flat = Object.fromEntries([
     ...plain.map((key) => [key, say(`traces.${key}`)]),
     ...Object.entries(templates).map(([key, places]) => [
@@ -86,9 +102,9 @@ export function tracesTexts(say: Say): TracesTexts {
   ]) as Record<Key, string>
   return {
     ...flat,
-    mark: group('mark', plainMarks),
-    broken: group('broken', Object.keys(broken)),
-    actor: group('actor', actors),
-    meaning: group('meaning', states),
+    mark: group('traces.mark', plainMarks),
+    broken: group('item.trace.broken', Object.keys(broken)),
+    actor: group('item.pile.actor', actors),
+    meaning: group('item.pile.meaning', states),
   }
 }

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { fill } from '@/components/practice/fill'
 import { Button } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
 import { Words } from '@/components/ui/words'
 import type { Observation } from '@/lib/observer/observe-connection'
+import { questionsOn, type TraceQuestion } from '@/lib/observer/trace-questions'
 import { formatSegment } from '@/lib/tcp/segment'
-import { type State, states } from '@/lib/tcp/states'
+import { states } from '@/lib/tcp/states'
 import type { TracesTexts } from './texts'
 
 type Props = {
@@ -16,48 +17,46 @@ type Props = {
   readonly or: string
 }
 
-/** Questions on this very trace: the set of states that an endpoint can be in. The machine marks, here in the browser. */
+/**
+ * Questions on this very trace: the set of states that an endpoint can be in, and what comes next where a later segment
+ * shows it. The machine marks, here in the browser.
+ */
 export function TraceQuiz({ seen, first, texts, or }: Props) {
   const [asked, setAsked] = useState(0)
-  const [ticked, setTicked] = useState<ReadonlySet<State>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isChecked, setIsChecked] = useState(false)
+  const questions = useMemo(() => questionsOn(seen), [seen])
   // A stride that shares no factor with the number of questions goes through all of them, and not in their order.
-  const place = (asked * strideFor(seen.length * 2)) % (seen.length * 2)
-  const one = seen[Math.floor(place / 2)]
-  if (one === undefined) return null
-  const ofSender = place % 2 === 0
-  const key = ofSender ? one.sender : one.receiver
-  const { from, to, segment } = one.passed
-  const isRight = key.length === ticked.size && key.every((state) => ticked.has(state))
-  const tick = (state: State) => {
-    const next = new Set(ticked)
-    if (!next.delete(state)) next.add(state)
-    setTicked(next)
+  const question = questions[(asked * strideFor(questions.length)) % Math.max(1, questions.length)]
+  if (question === undefined) return null
+  const key = keyOf(question)
+  const isRight = key.length === chosen.size && key.every((option) => chosen.has(option))
+  const choose = (option: string) => {
+    const next = new Set(question.kind === 'states' ? chosen : [])
+    if (!next.delete(option)) next.add(option)
+    setChosen(next)
   }
   const goOn = () => {
     setAsked(asked + 1)
-    setTicked(new Set())
+    setChosen(new Set())
     setIsChecked(false)
   }
   return (
     <div className="flex max-w-text flex-col gap-4">
       <fieldset disabled={isChecked} className="flex flex-col gap-2">
         <legend className="mb-2">
-          <Words
-            text={fill(texts.quizStem, {
-              number: first + Math.floor(place / 2),
-              from,
-              segment: `\`${formatSegment(segment)}\``,
-              who: ofSender ? from : to,
-            })}
-          />{' '}
-          <span className="text-muted">{ofSender ? texts.quizSender : texts.quizReceiver}</span>
+          <Stem question={question} {...{ seen, first, texts }} />
         </legend>
         <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-3">
-          {states.map((state) => (
-            <label key={state} className="flex min-h-11 items-center gap-2">
-              <input type="checkbox" checked={ticked.has(state)} onChange={() => tick(state)} />
-              <Code>{state}</Code>
+          {optionsOf(question).map((option) => (
+            <label key={option} className="flex min-h-11 items-center gap-2">
+              <input
+                type={question.kind === 'states' ? 'checkbox' : 'radio'}
+                name="trace-option"
+                checked={chosen.has(option)}
+                onChange={() => choose(option)}
+              />
+              <Code>{option}</Code>
             </label>
           ))}
         </div>
@@ -66,8 +65,7 @@ export function TraceQuiz({ seen, first, texts, or }: Props) {
         {isChecked && (
           <p>
             <strong>{isRight ? texts.right : texts.wrong}</strong>{' '}
-            <Words text={fill(texts.answer, { states: key.map((state) => `\`${state}\``).join(or) })} />{' '}
-            {key.length === 1 ? texts.known : texts.open}
+            <Words text={answerWords(question, first, texts, or)} />
           </p>
         )}
       </div>
@@ -77,7 +75,7 @@ export function TraceQuiz({ seen, first, texts, or }: Props) {
             {texts.another}
           </Button>
         ) : (
-          <Button look="primary" disabled={ticked.size === 0} onClick={() => setIsChecked(true)}>
+          <Button look="primary" disabled={chosen.size === 0} onClick={() => setIsChecked(true)}>
             {texts.check}
           </Button>
         )}
@@ -86,10 +84,62 @@ export function TraceQuiz({ seen, first, texts, or }: Props) {
   )
 }
 
+type StemProps = Omit<Props, 'or'> & { readonly question: TraceQuestion }
+
+function Stem({ question, seen, first, texts }: StemProps) {
+  const passed = seen[question.at]?.passed
+  if (passed === undefined) return null
+  const { from, to, segment } = passed
+  const isSet = question.kind === 'states'
+  const values = {
+    number: first + question.at,
+    from,
+    segment: `\`${formatSegment(segment)}\``,
+    who: isSet && question.ofSender ? from : to,
+  }
+  switch (question.kind) {
+    case 'states':
+      return (
+        <>
+          <Words text={fill(texts.quizStem, values)} />{' '}
+          <span className="text-muted">{question.ofSender ? texts.quizSender : texts.quizReceiver}</span>
+        </>
+      )
+    case 'acknowledged':
+      return <Words text={fill(texts.quizNumber, values)} />
+    case 'state then':
+      return <Words text={fill(texts.quizThen, values)} />
+  }
+}
+
+function optionsOf(question: TraceQuestion): readonly string[] {
+  return question.kind === 'states' ? states : question.options.map(String)
+}
+
+function keyOf(question: TraceQuestion): readonly string[] {
+  return question.kind === 'states' ? question.key : [String(question.key)]
+}
+
+function answerWords(question: TraceQuestion, first: number, texts: TracesTexts, or: string): string {
+  const named = keyOf(question)
+    .map((option) => `\`${option}\``)
+    .join(or)
+  switch (question.kind) {
+    case 'states': {
+      const told = fill(texts.answer, { states: named })
+      return `${told} ${question.key.length === 1 ? texts.known : texts.open}`
+    }
+    case 'acknowledged':
+      return fill(texts.answerNumber, { value: named, by: first + question.by })
+    case 'state then':
+      return fill(texts.answerThen, { states: named, by: first + question.by })
+  }
+}
+
 /** A number near the golden section of `count` that has no factor in common with it. */
 function strideFor(count: number): number {
   let stride = Math.max(1, Math.round(count * 0.618))
-  while (divisor(stride, count) !== 1) stride += 1
+  while (divisor(stride, count) > 1) stride += 1
   return stride
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { topics } from '../items/topics'
 
 /** The ways of answering, as a blueprint chooses among them. */
-export const forms = ['choice', 'several', 'order', 'text', 'numbers', 'place'] as const
+export const forms = ['choice', 'several', 'order', 'text', 'numbers', 'place', 'fill'] as const
 export type Form = (typeof forms)[number]
 
 export const levels = [1, 2, 3] as const

@@ -11,6 +11,7 @@ import type { Credit } from './blueprint'
  *   one decision, left or taken, so half of them come right by chance;
  * - order: the share of pairs in the right order above chance, `2 × right pairs ÷ all pairs − 1`, at least 0 (Kendall's
  *   tau);
+ * - fill: the share of gaps with the right segment;
  * - numbers: half for SEQ, half for ACK;
  * - everything else: nothing. A question without an answer earns nothing either.
  */
@@ -35,6 +36,8 @@ function runCredit(body: Body, answer: Answer, rule: Credit): number {
       return controlOf(body) === 'several' ? aboveChance(rightDecisions(body, answer.options)) : 0
     case 'order':
       return controlOf(body) === 'order' ? aboveChance(rightPairs(body, answer.options)) : 0
+    case 'fill':
+      return rightGaps(body, answer.options)
     case 'numbers':
       return rightNumbers(body, answer)
     case 'choice':
@@ -69,6 +72,12 @@ function rightPairs(body: Body, given: readonly string[]): Part {
     right += order.slice(index + 1).filter((later) => later > place).length
   }
   return { right, all: (key.length * (key.length - 1)) / 2 }
+}
+
+function rightGaps(body: Body, given: readonly string[]): number {
+  const { key } = explainAnswer(body, { form: 'text', text: '' })
+  if (given.length !== key.length) return 0
+  return Math.min(99, Math.floor((100 * key.filter((option, gap) => given[gap] === option).length) / key.length))
 }
 
 function numbered(elements: readonly string[]): readonly string[] {

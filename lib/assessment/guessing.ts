@@ -32,6 +32,8 @@ export function guessAt(body: Body, rule: Credit): Guess {
       return { right: 0, wrong: 0, wrongSquared: 0 }
     case 'several':
       return guessOver(decisions(offered.length), rule)
+    case 'fill':
+      return guessOver(fillings(offered, offered.filter((option) => isRightOption(body, option)).length), rule)
     case 'order':
       return guessOver(orders(offered.length), rule)
   }
@@ -58,6 +60,15 @@ function orders(count: number): readonly Outcome[] {
   }
   const all = ways.length - 1
   return ways.map((known, right) => ({ ways: known, credit: right === all ? 1 : aboveChance({ right, all }) / 100 }))
+}
+
+/** Each way to put different options into the gaps as likely; the gaps and their own options are alike in all but name. */
+function fillings(offered: readonly string[], gaps: number): readonly Outcome[] {
+  const ways = (place: number, used: readonly number[]): readonly number[] =>
+    place === gaps
+      ? [used.filter((option, gap) => option === gap).length]
+      : offered.flatMap((_, option) => (used.includes(option) ? [] : ways(place + 1, [...used, option])))
+  return ways(0, []).map((right) => ({ ways: 1, credit: right === gaps ? 1 : Math.floor((100 * right) / gaps) / 100 }))
 }
 
 function guessOver(outcomes: readonly Outcome[], rule: Credit): Guess {

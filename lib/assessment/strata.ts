@@ -40,7 +40,7 @@ const noAnswer: Answer = { form: 'text', text: '' }
 export function pathLengthOf(body: Body): PathLength {
   const { run, key } = explainAnswer(body, noAnswer)
   const checks = run?.moves.reduce((steps, move) => steps + move.checks.length, 0) ?? 0
-  const steps = controlOf(body) === 'order' ? key.length : checks
+  const steps = controlOf(body) === 'order' || controlOf(body) === 'fill' ? key.length : checks
   return pathLengths[Math.min(steps, 3)] ?? 'no run'
 }
 

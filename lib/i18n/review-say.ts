@@ -7,10 +7,11 @@ import type { Say } from './say'
  * else. A test holds it against all the texts.
  */
 export async function loadReviewSay(locale: Locale): Promise<Say> {
-  const [item, machine, misconceptions, review, statements] = await Promise.all([
+  const [item, machine, misconceptions, pairs, review, statements] = await Promise.all([
     import(`../../messages/${locale}/item.json`),
     import(`../../messages/${locale}/machine.json`),
     import(`../../messages/${locale}/misconceptions.json`),
+    import(`../../messages/${locale}/pairs.json`),
     import(`../../messages/${locale}/review.json`),
     import(`../../messages/${locale}/statements.json`),
   ])
@@ -18,6 +19,8 @@ export async function loadReviewSay(locale: Locale): Promise<Say> {
     item: item.default,
     machine: machine.default,
     misconceptions: misconceptions.default,
+    // Why a pair of states never occurs.
+    pairs: { invariants: pairs.default.invariants },
     review: review.default,
     statements: statements.default,
   }

@@ -8,6 +8,8 @@ export const answerSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('choice'), option: z.string() }),
   z.strictObject({ form: z.literal('several'), options: z.array(z.string()).readonly() }),
   z.strictObject({ form: z.literal('order'), options: z.array(z.string()).readonly() }),
+  // One option for each gap, in the order of the gaps.
+  z.strictObject({ form: z.literal('fill'), options: z.array(z.string()).readonly() }),
   z.strictObject({ form: z.literal('text'), text: z.string() }),
   z.strictObject({ form: z.literal('numbers'), seq: z.number().nullable(), ack: z.number().nullable() }),
 ])

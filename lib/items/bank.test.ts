@@ -18,7 +18,7 @@ describe('the derived bank', () => {
   it('is as large as it must be, in every topic', () => {
     expect(report.items).toBeGreaterThanOrEqual(400)
     expect(report.facts).toBeGreaterThanOrEqual(150)
-    expect(Object.keys(report.byKind)).toHaveLength(14)
+    expect(Object.keys(report.byKind)).toHaveLength(21)
     for (const topic of topics)
       expect(bank.items.filter((item) => item.topic === topic).length, topic).toBeGreaterThan(9)
   })

@@ -25,6 +25,9 @@ describe('contrastOf', () => {
           expect(isTrue(contrast.statement), id).not.toBe(isTrue(contrast.other))
           expect(contrast.statement.topic, id).toBe(contrast.other.topic)
           break
+        case 'broken':
+          expect(contrast.rule, id).not.toBe(contrast.other)
+          break
         default:
           expect.fail(`Nothing to hold "${id}" against`)
       }

@@ -1,12 +1,16 @@
+import type { Broken } from '../observer/mark'
 import { readStateName } from '../tcp/names'
 import { findRule, type Rule, rulesOf } from '../tcp/rules'
 import { findStateBySlug, type State } from '../tcp/states'
 import type { Answer } from './answer'
+import { brokenNamed, exampleOf } from './kinds/impossible-segment'
+import { mirrorOf, pileNamed } from './kinds/socket-pile'
 import { similarStates, stateIn } from './kinds/state-options'
 import { type Difference, findNearestRule } from './nearest-rule'
 import { pathNames, selectPath } from './paths'
 import { findStatement, isTrue } from './statement-truth'
 import { type Statement, statements } from './statements'
+import { brokenRules } from './traces'
 
 /** A fact beside the one that it is easiest confused with, without words. */
 export type Contrast =
@@ -16,6 +20,8 @@ export type Contrast =
   | { readonly kind: 'paths'; readonly path: string; readonly other: string }
   /** A statement, and one of the same topic that is true where it is false, or false where it is true. */
   | { readonly kind: 'statements'; readonly statement: Statement; readonly other: Statement }
+  /** Two rules that a trace can break. */
+  | { readonly kind: 'broken'; readonly rule: Broken; readonly other: Broken }
 
 /**
  * What to hold a fact against, so that the two are not taken for each other any more. `confused` is the state that the
@@ -29,11 +35,24 @@ export function contrastOf(factId: string, confused: State | null): Contrast | n
       return contrastOfRule(findRule(factId.slice(kind.length + 1)), confused)
     case 'pair':
       return contrastOfPair(stateNamed(name), stateNamed(to), confused)
+    case 'together':
+    case 'way': {
+      const [one, other] = [stateNamed(name), stateNamed(to)]
+      if (one === undefined || other === undefined) return null
+      return { kind: 'meanings', state: one, other: other === one ? otherThan(one, confused) : other }
+    }
     case 'meaning': {
       const state = stateNamed(name)
       return state === undefined ? null : { kind: 'meanings', state, other: otherThan(state, confused) }
     }
+    case 'pile': {
+      const pile = pileNamed(name)
+      return pile === undefined ? null : { kind: 'meanings', state: pile, other: mirrorOf(pile) }
+    }
+    case 'broken':
+      return contrastOfBroken(name)
     case 'path':
+    case 'seen':
       return { kind: 'paths', path: name, other: likest(name) }
     case 'statement':
       return contrastOfStatement(findStatement(name))
@@ -99,6 +118,14 @@ function contrastOfStatement(statement: Statement | undefined): Contrast | null 
   const opposite = statements.filter((other) => other.topic === statement.topic && isTrue(other) !== isTrue(statement))
   const near = opposite.find((other) => sectionOf(other) === sectionOf(statement)) ?? opposite[0]
   return near === undefined ? null : { kind: 'statements', statement, other: near }
+}
+
+/** The next rule that a trace of ours breaks. */
+function contrastOfBroken(name: string): Contrast | null {
+  const rule = brokenNamed(name)
+  const asked = brokenRules.filter((one) => exampleOf(one) !== undefined)
+  const other = rule === undefined ? undefined : asked[(asked.indexOf(rule) + 1) % asked.length]
+  return rule === undefined || other === undefined || other === rule ? null : { kind: 'broken', rule, other }
 }
 
 const stateNamed = (name: string) => findStateBySlug(name.toLowerCase())

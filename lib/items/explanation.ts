@@ -2,12 +2,16 @@ import { canon, type Machine } from '../misconceptions/machine'
 import { applyMutant } from '../misconceptions/mutant'
 import type { Emission } from '../tcp/emissions'
 import { checks } from '../tcp/event-processing/checks'
+import type { EventName } from '../tcp/events'
 import type { NotAStateReason } from '../tcp/names'
+import type { Side } from '../tcp/peers/configuration'
+import type { Timeline } from '../tcp/peers/timeline'
 import { findRule, type Rule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import type { State } from '../tcp/states'
 import { exemplify, type Situation } from './exemplify'
 import type { Difference } from './nearest-rule'
+import type { StatePair } from './state-pairs'
 
 /**
  * Why an answer is right or wrong, without words: the right answer, the rule with its section, the run that proves
@@ -23,6 +27,8 @@ export type Explanation = {
   readonly run: Run | null
   /** For a question about a path: where to look in its diagram. */
   readonly path: { readonly name: string; readonly line: number } | null
+  /** A run of two peers that shows it, as a picture. */
+  readonly timeline: Timeline | null
   readonly parting: Parting | null
   readonly change: Change | null
 }
@@ -34,6 +40,13 @@ export type Parting =
   | { readonly kind: 'leads to'; readonly state: string; readonly rule: string }
   /** The place in the order, from 1, that is the first wrong one. */
   | { readonly kind: 'position'; readonly position: number }
+  /** The place in a capture, from 1, of the first segment that no run explains. */
+  | { readonly kind: 'unexplained'; readonly position: number }
+  /** The first gap, from 1, that is filled wrongly, and the first field in which its segment is wrong; null: none was put. */
+  | { readonly kind: 'gap'; readonly gap: number; readonly field: 'SEQ' | 'ACK' | 'CTL' | null }
+  /** The way that was chosen leads elsewhere, or there in more steps than the shortest. */
+  | { readonly kind: 'ends in'; readonly state: State; readonly cite: string }
+  | { readonly kind: 'longer'; readonly steps: number; readonly least: number }
   /** The first field in which a segment as it is written is wrong. */
   | { readonly kind: 'field'; readonly field: 'SEQ' | 'ACK' | 'CTL' }
   /** The field whose number is wrong, where the right one comes from, and what it is; null: there is no ACK. */
@@ -45,6 +58,14 @@ export type Parting =
     }
   /** The statements misjudged. */
   | { readonly kind: 'statements'; readonly ids: readonly string[] }
+  /** The chosen segment of a trace can be sent: its number, from 1, and what its sender can be in then. */
+  | { readonly kind: 'sendable'; readonly number: number; readonly peer: Side; readonly states: readonly State[] }
+  /** That event changes nothing in this state. */
+  | { readonly kind: 'stays'; readonly on: EventName; readonly state: State }
+  /** States that were left out of a set, and states that do not belong to it. */
+  | { readonly kind: 'set'; readonly missed: readonly State[]; readonly extra: readonly State[] }
+  /** The pair of states that was chosen, which occurs where the right one does not, or the other way round. */
+  | { readonly kind: 'pair'; readonly pair: StatePair }
   /** What the chosen name means. */
   | { readonly kind: 'names'; readonly state: State }
   /** A tool's name for the right state, where the RFC's was asked for. */
@@ -74,7 +95,7 @@ export type NumberSource =
 
 /** What every explanation starts from. */
 export function explanation(parts: Pick<Explanation, 'key' | 'cite'> & Partial<Explanation>): Explanation {
-  return { rule: null, run: null, path: null, parting: null, change: null, ...parts }
+  return { rule: null, run: null, path: null, timeline: null, parting: null, change: null, ...parts }
 }
 
 const setting = { profile: 'rfc9293', iss: 300 } as const

@@ -1,8 +1,12 @@
 import { translateEvent, translateTcb } from '../tcp/translate'
 import type { Situation } from './exemplify'
 import type { Body } from './item'
+import { fillAround } from './kinds/fill-diagram'
+import { waysAround } from './kinds/shortest-way'
 import { statementsAround } from './kinds/statements'
-import { type Random, randomFrom } from './random'
+import { togetherAround } from './kinds/together'
+import { type Random, randomFrom, shuffled } from './random'
+import { listers } from './sockets'
 
 /**
  * The same question in a fresh form: other initial sequence numbers, other statements around the one that is asked. The
@@ -24,6 +28,19 @@ export function freshBody(body: Body, fact: string, seed: number): Body {
       return { ...body, clue: { ...body.clue, situation: elsewhere(body.clue.situation, random) } }
     case 'statements':
       return { ...body, options: statementsAround(fact.replace('statement/', ''), random) }
+    case 'impossible-segment':
+    case 'states-of-trace':
+      return { ...body, isns: { A: number(random), B: number(random) } }
+    case 'socket-pile':
+      return { ...body, lister: shuffled(listers, random)[0] ?? body.lister, seed: number(random) }
+    case 'together':
+      return togetherAround(fact.replace('together/', '').replace('/', '+'), random)
+    case 'capture':
+      return { ...body, iss: { A: number(random), B: number(random) } }
+    case 'fill-diagram':
+      return fillAround(body.path, random)
+    case 'shortest-way':
+      return waysAround(fact.replace('way/', ''), random)
     case 'which-event':
     case 'possible':
     case 'state-from-meaning':

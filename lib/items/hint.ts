@@ -36,8 +36,10 @@ function helpFor(body: Body, shown: readonly string[], key: readonly string[], s
   const chance = randomFrom(seed)
   switch (body.kind) {
     case 'statements':
+    case 'states-of-trace':
       return { kind: 'count', count: shown.filter((option) => isRightOption(body, option)).length }
     case 'order':
+    case 'capture':
       return { kind: 'first', option: key[0] ?? '' }
     case 'type-state':
       return { kind: 'begins', letter: (key[0] ?? '').slice('state:'.length).charAt(0) }

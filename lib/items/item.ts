@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { controlBits } from '../tcp/segment'
 import { states } from '../tcp/states'
+import { points } from './captures'
+import { listers, pileAsks, piling } from './sockets'
 import type { Topic } from './topics'
+import { faults } from './traces'
 
 /**
  * One way to ask a fact: a kind, a situation and a query, without words and without key. Words come from the
@@ -50,6 +53,8 @@ const state = z.enum(states)
 /** Options are names of the machine, or numbers of things in the query; what each kind offers stands in its file. */
 const options = z.array(z.string()).min(2).readonly()
 const place = z.enum(['segment', 'A', 'B'])
+/** The initial sequence numbers of the two peers of a trace. */
+const isns = z.strictObject({ A: number, B: number })
 
 /** The most events that a question has happen one after the other. */
 export const mostEvents = 6
@@ -80,6 +85,50 @@ export const bodySchema = z.discriminatedUnion('kind', [
     kind: z.literal('after-events'),
     tcb,
     events: z.array(event).min(2).max(mostEvents).readonly(),
+    options,
+  }),
+  // A trace with one segment that no correct endpoint sends: number `at` from 0, and what is wrong with it.
+  z.strictObject({
+    kind: z.literal('impossible-segment'),
+    path: z.string(),
+    at: z.int().min(0),
+    fault: z.enum(faults),
+    isns,
+    options,
+  }),
+  // So many segments of a trace have passed one point of the network: which states can this peer be in?
+  z.strictObject({
+    kind: z.literal('states-of-trace'),
+    path: z.string(),
+    passed: z.int().min(1),
+    peer: z.enum(['A', 'B']),
+    isns,
+    options,
+  }),
+  // What ss or netstat prints, with many sockets in one state.
+  z.strictObject({
+    kind: z.literal('socket-pile'),
+    asks: z.enum(pileAsks),
+    lister: z.enum(listers),
+    pile: z.enum(piling),
+    seed: number,
+    options,
+  }),
+  // Two peers: `ask` says whether the pair is sought that can occur, or the one that can't.
+  z.strictObject({ kind: z.literal('together'), ask: z.enum(['can', 'never']), options }),
+  // A path as it is seen at one point, with these ISNs; its segments are to be put in order.
+  z.strictObject({
+    kind: z.literal('capture'),
+    path: z.string(),
+    point: z.enum(points),
+    iss: z.strictObject({ A: number, B: number }),
+  }),
+  z.strictObject({ kind: z.literal('shortest-way'), from: state, to: state, options }),
+  // The lines of a path whose segments are missing; the options are theirs and others.
+  z.strictObject({
+    kind: z.literal('fill-diagram'),
+    path: z.string(),
+    lines: z.array(z.int().min(0)).min(1).max(3).readonly(),
     options,
   }),
   // What a teacher wrote. Its options are texts (`text:…`), its key the author's own; the claim is what the machine checks.
@@ -116,6 +165,13 @@ export const itemKinds = [
   'click-arrow',
   'statements',
   'complete-diagram',
+  'impossible-segment',
+  'states-of-trace',
+  'socket-pile',
+  'together',
+  'capture',
+  'shortest-way',
+  'fill-diagram',
 ] as const satisfies readonly ItemKind[]
 
 export type Level = 1 | 2 | 3

@@ -140,7 +140,8 @@ export type Path = {
   readonly lines: readonly Line[]
 }
 
-const start: Configuration = {
+/** Two peers before anything has happened; A and B select 100 and 300, as in the RFC's figures. */
+export const nothingYet: Configuration = {
   A: noTcb,
   B: noTcb,
   incarnations: { A: 0, B: 0 },
@@ -150,7 +151,8 @@ const start: Configuration = {
   duplicates: 0,
 }
 
-function moveFor(at: Configuration, cue: Cue): PeerMove {
+/** The move that a cue asks for where the peers are. Throws where nothing of that peer is in flight. */
+export function moveFor(at: Configuration, cue: Cue): PeerMove {
   const side: Side = cue.startsWith('A') || cue.endsWith(' A') ? 'A' : 'B'
   if (cue.startsWith('arrive') || cue.startsWith('lose')) {
     const segment = at.flight.find((flying) => flying.from === side)
@@ -178,12 +180,17 @@ function callFor(what: string): Extract<Event, { kind: 'call' }> {
   }
 }
 
+/** All cues of a path, from nothing open, and how many of them come before the path itself begins. */
+export function scriptOf(name: PathName): { readonly cues: readonly Cue[]; readonly skip: number } {
+  return scripts[name]
+}
+
 /** Runs a script on two peers and writes down what happens, line by line. */
 function play(name: PathName): Path {
   const { topic, cite, skip } = scripts[name]
   const cues: readonly Cue[] = scripts[name].cues
   const lines: Line[] = []
-  let at = start
+  let at = nothingYet
   let from = { A: at.A.state, B: at.B.state }
   for (const [index, cue] of cues.entries()) {
     const { line, after } = playCue(at, cue)

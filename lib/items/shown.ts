@@ -12,6 +12,7 @@ export const givenSchema = z.union([
   z.strictObject({ choice: z.int().min(0).max(63) }),
   z.strictObject({ several: z.array(z.int().min(0).max(63)).max(16).readonly() }),
   z.strictObject({ order: z.array(z.int().min(0).max(63)).max(16).readonly() }),
+  z.strictObject({ fill: z.array(z.int().min(0).max(63)).max(16).readonly() }),
   z.strictObject({ place: z.string().max(64) }),
   z.strictObject({ text: z.string().max(100) }),
   z.strictObject({
@@ -47,6 +48,10 @@ export function readGiven(body: Body, shown: readonly string[], given: Given): A
     case 'order': {
       const options = 'order' in given ? optionsAt(shown, given.order) : null
       return options === null || options.length !== shown.length ? null : { form: 'order', options }
+    }
+    case 'fill': {
+      const options = 'fill' in given ? optionsAt(shown, given.fill) : null
+      return options === null ? null : { form: 'fill', options }
     }
     case 'text':
       return 'text' in given ? { form: 'text', text: given.text } : null

@@ -3,7 +3,7 @@ import { rules } from '../tcp/rules'
 /**
  * What a fact has in common with others, as names of groups: facts that share a group ask so nearly the same that one of
  * them gives the other away. Facts of a rule, its numbers, and the pair of states that it joins share that rule; facts of
- * a path share the path. Departs: a path's rules are not counted, or one handshake would bury a whole deck.
+ * a path share the path, and so do the sights of its trace. Departs: a path's rules are not counted, or one handshake would bury a whole deck.
  */
 function siblingGroups(factId: string): readonly string[] {
   const [kind = '', name = '', to = ''] = factId.split('/')
@@ -14,7 +14,8 @@ function siblingGroups(factId: string): readonly string[] {
     case 'pair':
       return rules.filter((rule) => rule.from === name && rule.to === to).map(({ id }) => `rule/${id}`)
     case 'path':
-      return [`path/${name}`]
+    case 'seen':
+      return [`${kind}/${name}`]
     default:
       return []
   }

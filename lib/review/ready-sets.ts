@@ -35,11 +35,11 @@ function belongs(set: ReadySet, fact: Fact): boolean {
       return topic === 'TIME-WAIT and 2MSL' && (kind === 'statement' || kind === 'rule')
     case 'machine':
       // What can't happen between two states is left to Practice: a card for each would teach by rote what the picture shows.
-      return kind !== 'pair'
+      return kind !== 'pair' && kind !== 'together' && kind !== 'way'
   }
 }
 
-const orderOfKinds = ['meaning', 'path', 'rule', 'numbers', 'statement', 'pair']
+const orderOfKinds = ['meaning', 'path', 'rule', 'numbers', 'statement', 'broken', 'seen', 'pair', 'way', 'together']
 
 /** The facts of a set in the order in which they are best met: what states mean, then paths, then rules; easy before hard. */
 export function factsOfSet(set: ReadySet, facts: readonly Fact[]): readonly Fact[] {

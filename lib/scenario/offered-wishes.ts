@@ -1,11 +1,15 @@
+import { timeouts } from '../tcp/events'
 import { type Side, sides } from '../tcp/peers/configuration'
-import { isInFlight, type Played } from './play-scenario'
-import { type OfferedCall, offeredCalls, type Wish } from './wish'
+import { grantWish, isInFlight, type Played } from './play-scenario'
+import { offeredCalls, sentOctets, type Wish } from './wish'
 
-/** The wishes at one side that are possible and make sense now: what the machine would only refuse is offered apart. */
+/** A wish, and whether it can come true now. One that can't is offered all the same: it says why. */
+export type OfferedWish = { readonly wish: Wish; readonly isPossible: boolean }
+
+/** What a person can wish for, in the same places from step to step. */
 export type Offered = {
-  readonly A: readonly Wish[]
-  readonly B: readonly Wish[]
+  readonly A: readonly OfferedWish[]
+  readonly B: readonly OfferedWish[]
   /** The numbers of the segments in flight, the oldest first, and which of them are held back. */
   readonly flight: readonly { readonly number: number; readonly held: boolean }[]
   /** What "deliver the next" delivers; null where nothing may be. */
@@ -18,26 +22,20 @@ export function offeredWishes(played: Played): Offered {
     return isInFlight(played, number) ? [{ number, held: played.held.includes(number) }] : []
   })
   const free = flight.find(({ held }) => !held)
-  const [A, B] = sides.map((side) => [...callsAt(side), ...timeoutsAt(played, side), ...crashAt(played, side)])
+  const [A = [], B = []] = sides.map((side) =>
+    wishesAt(side).map((wish) => ({ wish, isPossible: grantWish(played, wish).kind === 'granted' })),
+  )
   const next: Wish | null = free === undefined ? null : { kind: 'deliver', number: free.number, closing: false }
-  return { A: A ?? [], B: B ?? [], flight, next }
+  return { A, B, flight, next }
 }
 
-/** Every call: what the machine answers to one that comes at the wrong time is worth seeing. */
-function callsAt(side: Side): readonly Wish[] {
-  return offeredCalls.map((call: OfferedCall) => ({ kind: 'call', side, call }))
-}
-
-function timeoutsAt({ at }: Played, side: Side): readonly Wish[] {
-  const tcb = at[side]
-  const waits = tcb.sndUna !== tcb.sndNxt
+/** Every call, for what the machine answers to one at the wrong time is worth seeing; every timer, and a crash. */
+function wishesAt(side: Side): readonly Wish[] {
   return [
-    ...(waits ? [{ kind: 'timeout', side, timeout: 'retransmission' } as const] : []),
-    ...(waits || tcb.sendQueued > 0 ? [{ kind: 'timeout', side, timeout: 'user' } as const] : []),
-    ...(tcb.state === 'TIME-WAIT' ? [{ kind: 'timeout', side, timeout: 'time-wait' } as const] : []),
+    ...offeredCalls.map(
+      (call): Wish => (call === 'SEND' ? { kind: 'call', side, call, len: sentOctets } : { kind: 'call', side, call }),
+    ),
+    ...timeouts.map((timeout): Wish => ({ kind: 'timeout', side, timeout })),
+    { kind: 'crash', side },
   ]
-}
-
-function crashAt({ at }: Played, side: Side): readonly Wish[] {
-  return at[side].state === 'CLOSED' ? [] : [{ kind: 'crash', side }]
 }

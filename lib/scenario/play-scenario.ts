@@ -1,10 +1,10 @@
-import type { Event } from '../tcp/events'
+import type { Event, Timeout } from '../tcp/events'
 import { type Configuration, type InFlight, otherSide, type Side } from '../tcp/peers/configuration'
 import { makeMove, type PeerMove, type Step } from '../tcp/peers/move'
 import type { Profile } from '../tcp/profiles'
 import { aggregated, type Run } from '../tcp/run'
 import { startOf, withFreshIss } from './start-of'
-import { type OfferedCall, type Scenario, sentOctets, type Wish } from './wish'
+import { mostOctets, type Scenario, type Wish } from './wish'
 
 /** Why a wish can't come true: of the network and the timers. What a call is told is the machine's own answer, and no refusal. */
 const impossibles = [
@@ -13,8 +13,11 @@ const impossibles = [
   'held back',
   'held already',
   'not held',
-  'no such timer',
+  'no user timer',
+  'no retransmission timer',
+  'no TIME-WAIT timer',
   'nothing to forget',
+  'no such length',
 ] as const
 
 export type Impossible = (typeof impossibles)[number]
@@ -53,7 +56,8 @@ export function isInFlight({ at, sent }: Played, number: number): boolean {
 export function grantWish(played: Played, wish: Wish): Granted {
   switch (wish.kind) {
     case 'call':
-      return moved(played, { kind: 'call', side: wish.side, call: callOf(wish.call) })
+      if (wish.call === 'SEND' && (wish.len < 1 || wish.len > mostOctets)) return impossible('no such length')
+      return moved(played, { kind: 'call', side: wish.side, call: callOf(wish) })
     case 'timeout':
       return expire(played, wish)
     case 'crash':
@@ -91,25 +95,33 @@ function impossible(why: Impossible): Granted {
   return { kind: 'impossible', why }
 }
 
-function callOf(call: OfferedCall): Extract<Event, { kind: 'call' }> {
-  switch (call) {
+type CallWish = Extract<Wish, { kind: 'call' }>
+
+function callOf(wish: CallWish): Extract<Event, { kind: 'call' }> {
+  switch (wish.call) {
     case 'passive OPEN':
       return { kind: 'call', call: 'OPEN', mode: 'passive', remote: false }
     case 'active OPEN':
       return { kind: 'call', call: 'OPEN', mode: 'active', remote: true }
     case 'SEND':
-      return { kind: 'call', call: 'SEND', len: sentOctets }
+      return { kind: 'call', call: 'SEND', len: wish.len }
     case 'RECEIVE':
     case 'CLOSE':
     case 'ABORT':
-      return { kind: 'call', call }
+      return { kind: 'call', call: wish.call }
   }
 }
+
+const noTimer = {
+  user: 'no user timer',
+  retransmission: 'no retransmission timer',
+  'time-wait': 'no TIME-WAIT timer',
+} as const satisfies Record<Timeout, Impossible>
 
 function expire(played: Played, { side, timeout }: Extract<Wish, { kind: 'timeout' }>): Granted {
   const step = makeMove(played.profile, played.at, { kind: 'timeout', side, timeout })
   const runs = step.run?.moves.every(({ checks }) => !checks.includes('timeout.not-running')) ?? false
-  return runs ? stepped(played, step) : impossible('no such timer')
+  return runs ? stepped(played, step) : impossible(noTimer[timeout])
 }
 
 type OnSegment = Extract<Wish, { number: number }>
@@ -154,7 +166,7 @@ function deliver({ profile, at }: Played, segment: InFlight): Step {
 function closing(played: Played, segment: InFlight): Step {
   const first = deliver(played, segment)
   const side = otherSide(segment.from)
-  const second = makeMove(played.profile, first.after, { kind: 'call', side, call: callOf('CLOSE') })
+  const second = makeMove(played.profile, first.after, { kind: 'call', side, call: { kind: 'call', call: 'CLOSE' } })
   if (first.run === null || second.run === null) return first
   const run = joined(first.run, second.run)
   const stays = second.after.flight.slice(

@@ -3,7 +3,16 @@ import { type Side, sides } from '../tcp/peers/configuration'
 import { type Profile, profiles } from '../tcp/profiles'
 import { type ControlBit, controlBits, type Segment } from '../tcp/segment'
 import { sequenceSpace } from '../tcp/sequence'
-import { mostWishes, type OfferedCall, type Scenario, type Start, starts, type Wish } from './wish'
+import {
+  mostWishes,
+  type OfferedCall,
+  offeredCalls,
+  type Scenario,
+  type Start,
+  sentOctets,
+  starts,
+  type Wish,
+} from './wish'
 
 // `1cr.Bp.Aa.d1.d2.d3`: the version, the start, the profile, then a few letters for each wish. Only letters, digits, `.`
 // and `-` are used, which no chat and no address changes.
@@ -19,6 +28,7 @@ const callLetters = {
   CLOSE: 'c',
   ABORT: 'x',
 } as const satisfies Record<OfferedCall, string>
+const otherCalls = offeredCalls.filter((name) => name !== 'SEND')
 const timeoutLetters = { user: 'u', retransmission: 't', 'time-wait': 'w' } as const satisfies Record<Timeout, string>
 const segmentLetters = { drop: 'l', duplicate: 'w', hold: 'h', release: 'g' } as const
 const bitLetters = { SYN: 'S', FIN: 'F', RST: 'R', ACK: 'A', PSH: 'P', URG: 'U' } as const satisfies Record<
@@ -34,8 +44,10 @@ export function writeScenario({ start, profile, wishes }: Scenario): string {
 
 function writeWish(wish: Wish): string {
   switch (wish.kind) {
-    case 'call':
-      return `${wish.side}${callLetters[wish.call]}`
+    case 'call': {
+      const len = wish.call === 'SEND' && wish.len !== sentOctets ? wish.len : ''
+      return `${wish.side}${callLetters[wish.call]}${len}`
+    }
     case 'timeout':
       return `${wish.side}${timeoutLetters[wish.timeout]}`
     case 'crash':
@@ -83,7 +95,9 @@ function parseWish(text: string): Wish | undefined {
 
 function parseAtSide(side: Side, letter: string): Wish | undefined {
   if (letter === 'z') return { kind: 'crash', side }
-  const call = (Object.keys(callLetters) as OfferedCall[]).find((name) => callLetters[name] === letter)
+  const sends = /^s([1-9]\d{0,5})?$/.exec(letter)
+  if (sends !== null) return { kind: 'call', side, call: 'SEND', len: Number(sends[1] ?? sentOctets) }
+  const call = otherCalls.find((name) => callLetters[name] === letter)
   if (call !== undefined) return { kind: 'call', side, call }
   const timeout = (Object.keys(timeoutLetters) as Timeout[]).find((name) => timeoutLetters[name] === letter)
   return timeout === undefined ? undefined : { kind: 'timeout', side, timeout }
@@ -100,4 +114,14 @@ function parseInjected([, from, letters = '', seq = '', ack = '', len = '']: rea
 /** The address, below the language, at which the simulator shows a scenario. */
 export function simulatorHref(scenario: Scenario): string {
   return `/learn/simulator?s=${writeScenario(scenario)}`
+}
+
+/** The address at which a teacher asks what the last wish of a scenario did. */
+export function askHref(scenario: Scenario): string {
+  return `/teach/ask?s=${writeScenario(scenario)}`
+}
+
+/** The address at which a learner makes a card of it. */
+export function cardHref(scenario: Scenario): string {
+  return `/cards/write?s=${writeScenario(scenario)}`
 }

@@ -31,7 +31,8 @@ function wishOf({ move }: Step, row: number, arrows: readonly TimelineArrow[]): 
     case 'call': {
       const { side, call } = move
       if (call.call === 'OPEN') return { kind: 'call', side, call: `${call.mode} OPEN` }
-      return call.call === 'CLOSE' || call.call === 'ABORT' ? { kind: 'call', side, call: call.call } : null
+      if (call.call === 'SEND') return { kind: 'call', side, call: 'SEND', len: call.len }
+      return call.call === 'STATUS' ? null : { kind: 'call', side, call: call.call }
     }
     case 'timeout':
     case 'crash':

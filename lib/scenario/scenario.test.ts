@@ -8,7 +8,7 @@ import { controlBits, formatSegment } from '../tcp/segment'
 import { grantWish, playScenario } from './play-scenario'
 import { readyNames, selectReady } from './ready-scenarios'
 import { parseScenario, simulatorHref, writeScenario } from './scenario-link'
-import { mostWishes, offeredCalls, type Scenario, starts, type Wish } from './wish'
+import { mostOctets, mostWishes, offeredCalls, type Scenario, starts, type Wish } from './wish'
 
 function play(text: string) {
   const scenario = parseScenario(text)
@@ -90,7 +90,11 @@ describe('wishes', () => {
     ['1cr.Aa.h1', { kind: 'deliver', number: 1, closing: false }, 'held back'],
     ['1cr.Aa.h1', { kind: 'hold', number: 1 }, 'held already'],
     ['1cr.Aa', { kind: 'release', number: 1 }, 'not held'],
-    ['1cr.Aa', { kind: 'timeout', side: 'A', timeout: 'time-wait' }, 'no such timer'],
+    ['1cr.Aa', { kind: 'timeout', side: 'A', timeout: 'time-wait' }, 'no TIME-WAIT timer'],
+    ['1cr', { kind: 'timeout', side: 'B', timeout: 'retransmission' }, 'no retransmission timer'],
+    ['1cr', { kind: 'timeout', side: 'A', timeout: 'user' }, 'no user timer'],
+    ['1er', { kind: 'call', side: 'A', call: 'SEND', len: 65_536 }, 'no such length'],
+    ['1er', { kind: 'call', side: 'A', call: 'SEND', len: 0 }, 'no such length'],
     ['1cr', { kind: 'crash', side: 'A' }, 'nothing to forget'],
   ] as const)('after %s: %j is impossible: %s', (text, wish, why) => {
     expect(grantWish(play(text), wish)).toEqual({ kind: 'impossible', why })
@@ -112,6 +116,7 @@ describe('wishes', () => {
   })
 })
 
+const otherCalls = offeredCalls.filter((call) => call !== 'SEND')
 const side = fc.constantFrom('A', 'B')
 const number = fc.integer({ min: 1, max: 9999 })
 const sequence = fc.integer({ min: 0, max: 2 ** 32 - 1 })
@@ -119,7 +124,13 @@ const segment = fc
   .record({ seq: sequence, ack: sequence, bits: fc.subarray([...controlBits], { minLength: 1 }), len: fc.nat(65_535) })
   .map(({ seq, ack, bits, len }) => ({ seq, ack: bits.includes('ACK') ? ack : null, ctl: bits, len }))
 const wish: fc.Arbitrary<Wish> = fc.oneof(
-  fc.record({ kind: fc.constant('call' as const), side, call: fc.constantFrom(...offeredCalls) }),
+  fc.record({ kind: fc.constant('call' as const), side, call: fc.constantFrom(...otherCalls) }),
+  fc.record({
+    kind: fc.constant('call' as const),
+    side,
+    call: fc.constant('SEND' as const),
+    len: fc.integer({ min: 1, max: mostOctets }),
+  }),
   fc.record({ kind: fc.constant('deliver' as const), number, closing: fc.boolean() }),
   fc.record({ kind: fc.constantFrom('drop', 'duplicate', 'hold', 'release'), number }),
   fc.record({ kind: fc.constant('timeout' as const), side, timeout: fc.constantFrom(...timeouts) }),
@@ -162,6 +173,9 @@ describe('the link of a scenario', () => {
     '1cr.',
     '1cr.d0',
     '1cr.Aq',
+    '1cr.As0',
+    '1cr.As1234567',
+    '1cr.Ac5',
     '1cr.d1x',
     '1cr.iASS5',
     '1cr.iAA5',

@@ -11,12 +11,16 @@ export type OfferedCall = (typeof offeredCalls)[number]
 /** How many octets a SEND carries where nothing else is said: what the RFC's Figure 10 sends. */
 export const sentOctets = 10
 
+/** The most octets that a SEND can carry: what the window of the other side takes at once. */
+export const mostOctets = 65_535
+
 /**
  * What a person wants to happen next. Segments are named by the number in which they left, from 1, copies and old ones
  * counted too, so that a list of wishes is short, replays the same, and can be cut at any place.
  */
 export type Wish =
-  | { readonly kind: 'call'; readonly side: Side; readonly call: OfferedCall }
+  | { readonly kind: 'call'; readonly side: Side; readonly call: Exclude<OfferedCall, 'SEND'> }
+  | { readonly kind: 'call'; readonly side: Side; readonly call: 'SEND'; readonly len: number }
   /** `closing`: the user there calls CLOSE before anything is answered, so that one segment carries ACK and FIN. */
   | { readonly kind: 'deliver'; readonly number: number; readonly closing: boolean }
   | { readonly kind: 'drop' | 'duplicate' | 'hold' | 'release'; readonly number: number }

@@ -8,7 +8,7 @@ import type { Tcb } from '../tcp/tcb'
 import { type EndpointDraft, type EventDraft, isSayable, type SituationDraft } from './machine-draft'
 
 /** The endpoint that an author describes, with the numbers of the RFC's figures. What can't be said of its state is left out. */
-function endpointOf(draft: EndpointDraft): Tcb {
+export function endpointOf(draft: EndpointDraft): Tcb {
   const { state } = draft
   const facts: readonly (Fact | false)[] = [
     isSayable('opened', state) && draft.opened === 'passive' && 'passively opened',
@@ -34,7 +34,8 @@ export function situationsOf({ endpoint: described, events }: SituationDraft): r
   })
 }
 
-function eventOf(draft: EventDraft, tcb: Tcb): Event {
+/** The event that an author means, at an endpoint that stands so. */
+export function eventOf(draft: EventDraft, tcb: Tcb): Event {
   switch (draft.kind) {
     case 'timeout':
       return draft

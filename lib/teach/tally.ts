@@ -48,9 +48,10 @@ export function tallyAnswers(body: Body, shown: readonly string[], answers: read
           : null,
       )
     case 'order':
+    case 'fill':
       return mostFrequent(answers, (answer) => {
         const right = scoreAnswer(body, answer)
-        return { name: right ? 'order:right' : 'order:other', right }
+        return { name: `${controlOf(body)}:${right ? 'right' : 'other'}`, right }
       })
   }
 }

@@ -1,10 +1,17 @@
 import type { Say } from '../i18n/say'
+import { brokenNamed } from '../items/kinds/impossible-segment'
+import { pileNamed } from '../items/kinds/socket-pile'
+import { findSight } from '../items/kinds/states-of-trace'
 import { selectPath } from '../items/paths'
+import { findStatePair } from '../items/state-pairs'
 import { findStatement, isTrue } from '../items/statement-truth'
 import { findRule } from '../tcp/rules'
 import { formatSegment } from '../tcp/segment'
 import { findStateBySlug } from '../tcp/states'
 import { marked, meaningWords, ruleWords } from './machine-words'
+import { pairWords } from './pair-words'
+import { pileWords } from './present-sockets'
+import { brokenWords, sightValues } from './present-trace'
 
 const known = new WeakMap<Say, Map<string, string>>()
 
@@ -34,6 +41,12 @@ function sayFact(say: Say, factId: string): string | null {
     }
     case 'pair':
       return say('progress.facts.pair', { from: marked(name), to: marked(last) })
+    case 'way':
+      return say('item.stems.shortest-way', { from: marked(name), to: marked(last) })
+    case 'together': {
+      const pair = findStatePair(`${name}+${last}`)
+      return pair === null ? null : say('item.together.ask', { pair: pairWords(say, pair) })
+    }
     case 'meaning': {
       const state = findStateBySlug(name.toLowerCase())
       if (state === undefined) return null
@@ -46,6 +59,18 @@ function sayFact(say: Say, factId: string): string | null {
       if (statement === undefined) return null
       const text = say(`statements.${name}.text`)
       return say(`progress.facts.${isTrue(statement) ? 'true' : 'false'}`, { text })
+    }
+    case 'broken': {
+      const rule = brokenNamed(name)
+      return rule === undefined ? null : say('progress.facts.broken', { why: brokenWords(say, rule) })
+    }
+    case 'pile': {
+      const pile = pileNamed(name)
+      return pile === undefined ? null : pileWords(say, pile)
+    }
+    case 'seen': {
+      const sight = findSight(factId)
+      return sight === undefined ? null : say('progress.facts.seen', sightValues(say, sight))
     }
     default:
       return null

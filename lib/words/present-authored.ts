@@ -39,11 +39,7 @@ export type AuthorPreview =
   | { readonly kind: 'refused'; readonly why: string }
 
 export function presentWritten(say: Say, written: Written, seed: number): AuthorPreview {
-  if (written.kind === 'ambiguous') {
-    const reading = say(`machine.ambiguities.${written.at}.reading`)
-    return { kind: 'refused', why: say('author.ambiguous', { reading }) }
-  }
-  if (written.kind === 'refused') return { kind: 'refused', why: say(`author.refused.${wordKey(written.error)}`) }
+  if (written.kind !== 'written') return { kind: 'refused', why: notComposedWords(say, written) }
   const { authored, verdict, otherwiseBy } = written
   const { body } = authored
   const right = rightAnswer(body)
@@ -59,6 +55,12 @@ export function presentWritten(say: Say, written: Written, seed: number): Author
     counterexample: body.kind === 'prose' ? counterExampleTo(say, body) : null,
     remarks: [...other, ...remarkWords(say, written)],
   }
+}
+
+/** Why no question comes of a draft, in a sentence. */
+export function notComposedWords(say: Say, written: Exclude<Written, { kind: 'written' }>): string {
+  if (written.kind === 'refused') return say(`author.refused.${wordKey(written.error)}`)
+  return say('author.ambiguous', { reading: say(`machine.ambiguities.${written.at}.reading`) })
 }
 
 /** The verdict on a question in one sentence. */

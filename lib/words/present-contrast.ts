@@ -1,13 +1,17 @@
 import type { Say } from '../i18n/say'
 import type { Contrast } from '../items/contrast'
+import { exampleOf } from '../items/kinds/impossible-segment'
 import { selectPath } from '../items/paths'
 import { isTrue } from '../items/statement-truth'
 import type { Statement } from '../items/statements'
+import { type Broken, broken } from '../observer/mark'
 import type { Rule } from '../tcp/rules'
 import { type State, slugOf } from '../tcp/states'
 import { differenceWords } from './difference-words'
 import { marked, meaningWords, placesWords, ruleWords } from './machine-words'
+import { sentence } from './present-option'
 import { presentSequence } from './present-sequence'
+import { brokenWords, impossibleOf, presentAskedTrace } from './present-trace'
 import type { SequenceRow } from './presented-item'
 
 /** One side of a contrast, in words: what it is, why, where the RFC says so, and where to read on. */
@@ -40,6 +44,20 @@ export function presentContrast(say: Say, contrast: Contrast): PresentedContrast
       return { sides: [pathSide(say, contrast.path), pathSide(say, contrast.other)], difference: null }
     case 'statements':
       return { sides: [statementSide(say, contrast.statement), statementSide(say, contrast.other)], difference: null }
+    case 'broken':
+      return { sides: [brokenSide(say, contrast.rule), brokenSide(say, contrast.other)], difference: null }
+  }
+}
+
+function brokenSide(say: Say, rule: Broken): ContrastSide {
+  const body = exampleOf(rule)
+  return {
+    title: body === undefined ? '' : say('item.trace.passed', { number: impossibleOf(body).number }),
+    text: sentence(brokenWords(say, rule)),
+    why: null,
+    cite: placesWords(say, broken[rule]),
+    href: null,
+    sequence: body === undefined ? null : presentAskedTrace(body),
   }
 }
 

@@ -5,19 +5,27 @@ import { beliefsBetrayed } from '../items/diagnosis/betrayed'
 import type { Change, Explanation, Parting } from '../items/explanation'
 import type { Body } from '../items/item'
 import { controlOf, explainAnswer, isRightOption, scoreAnswer } from '../items/kinds/all'
+import { wayIn } from '../items/kinds/shortest-way'
+import { pairIn } from '../items/kinds/together'
+import { placesOf } from '../items/state-pairs'
 import { findStatement } from '../items/statement-truth'
+import { followWay } from '../items/ways'
 import { checks } from '../tcp/event-processing/checks'
+import { comparisonSlugs } from '../tcp/peers/comparison-slugs'
 import { findRule } from '../tcp/rules'
 import type { Application, Run } from '../tcp/run'
 import { formatSegment } from '../tcp/segment'
-import { slugOf } from '../tcp/states'
+import { type State, slugOf } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { differenceWords } from './difference-words'
 import { applicationWords, marked, meaningWords, placesWords, ruleEventWords, ruleWords } from './machine-words'
 import { readMarkdown } from './markdown'
+import { hrefOfPair, whyOfPair } from './pair-words'
 import { variablesOf } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
+import { pileWords, wayOnWords } from './present-sockets'
+import { brokenWords, impossibleOf, presentToldTrace, traceGround } from './present-trace'
 import type { Feedback, PresentedOutcome } from './presented-item'
 import { vouchedWords } from './vouched-words'
 
@@ -53,11 +61,18 @@ export function presentFeedback(say: Say, body: Body, shown: readonly string[], 
             cite: placesWords(say, cite),
           })),
     outcome: explained.run === null ? null : outcomeOf(say, explained.run),
-    sequence: explained.path === null ? null : presentSequence(say, explained.path.name, null),
+    sequence: sequenceOf(say, body, explained),
+    timeline: explained.timeline,
   }
 }
 
-function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): Feedback['rule'] {
+function sequenceOf(say: Say, body: Body, { path }: Explanation): Feedback['sequence'] {
+  if (body.kind === 'impossible-segment' || body.kind === 'states-of-trace') return presentToldTrace(say, body)
+  return path === null ? null : presentSequence(say, path.name, null)
+}
+
+function ruleOf(say: Say, body: Body, explained: Explanation): Feedback['rule'] {
+  const { rule: id, cite: places } = explained
   const cite = placesWords(say, places)
   const rule = id === null ? undefined : findRule(id)
   if (rule !== undefined) {
@@ -75,6 +90,32 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
         cite,
         href: `/learn/${slugOf(body.state)}`,
       }
+    case 'socket-pile': {
+      const text = say('item.pile.ground', { meaning: pileWords(say, body.pile), wayOn: wayOnWords(say, body.pile) })
+      return { text, cite, href: `/learn/${slugOf(body.pile)}` }
+    }
+    case 'impossible-segment': {
+      const { number, peer, segment, rule: brokenRule } = impossibleOf(body)
+      const values = { number, peer, segment: marked(segment), why: brokenWords(say, brokenRule) }
+      return { text: say('item.grounds.impossible-segment', values), cite, href: null }
+    }
+    case 'states-of-trace':
+      return { text: traceGround(say, body), cite, href: null }
+    case 'shortest-way': {
+      const way = wayIn(explained.key[0] ?? null) ?? []
+      const passed = [body.from, ...followWay(body.from, way).map(({ end }) => end.state)]
+      return {
+        text: say('item.way.why', { states: passed.map(marked).join(' → '), count: way.length }),
+        cite,
+        href: `/learn/${slugOf(body.from)}`,
+      }
+    }
+    case 'together': {
+      const pair = pairIn(explained.key[0] ?? null)
+      return pair === null
+        ? { text: say('item.grounds.together'), cite, href: null }
+        : { text: whyOfPair(say, pair), cite, href: hrefOfPair(pair) }
+    }
     case 'prose':
       return { text: vouchedWords(say, judgeProse(body)), cite: '', href: null }
     case 'possible':
@@ -90,10 +131,13 @@ function ruleOf(say: Say, body: Body, { rule: id, cite: places }: Explanation): 
 
 function statementVerdict(say: Say, body: Body, option: string): Feedback['statements'][number] {
   const id = option.slice('statement:'.length)
+  const check = findStatement(id)?.check
+  const rests = check?.kind === 'experiment' ? check.rests : undefined
   return {
     right: isRightOption(body, option),
     why: say(`statements.${id}.why`),
-    cite: placesWords(say, findStatement(id)?.check.cite ?? ''),
+    cite: placesWords(say, check?.cite ?? ''),
+    href: rests === undefined ? null : `/learn/experiments#${comparisonSlugs[rests]}`,
   }
 }
 
@@ -112,6 +156,19 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
     }
     case 'position':
       return { text: say('item.parting.position', { position: parting.position }), cite: null }
+    case 'unexplained':
+      return { text: say('item.parting.unexplained', { position: parting.position }), cite: null }
+    case 'gap':
+      return parting.field === null
+        ? { text: say('item.parting.gap', { gap: parting.gap }), cite: null }
+        : { text: say('item.parting.gapField', { gap: parting.gap, field: marked(parting.field) }), cite: '3.4' }
+    case 'ends in':
+      return {
+        text: say('item.parting.endsIn', { state: marked(parting.state) }),
+        cite: placesWords(say, parting.cite),
+      }
+    case 'longer':
+      return { text: say('item.parting.longer', { steps: parting.steps, least: parting.least }), cite: null }
     case 'field':
       return { text: say('item.parting.field', { field: marked(parting.field) }), cite: '3.4' }
     case 'number':
@@ -121,6 +178,23 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
       }
     case 'statements':
       return { text: say('item.parting.statements', { count: parting.ids.length }), cite: null }
+    case 'sendable': {
+      const values = { number: parting.number, peer: parting.peer, states: statesWords(say, parting.states, 'or') }
+      return { text: say('item.parting.sendable', values), cite: null }
+    }
+    case 'stays': {
+      const values = { state: marked(parting.state), event: say(`item.pile.mover.${wordKey(parting.on)}`) }
+      return { text: say('item.parting.stays', values), cite: null }
+    }
+    case 'set': {
+      const told = (part: 'missed' | 'extra') =>
+        say(`item.parting.set.${part}`, { states: statesWords(say, parting[part], 'comma') })
+      if (parting.extra.length === 0) return { text: told('missed'), cite: null }
+      if (parting.missed.length === 0) return { text: told('extra'), cite: null }
+      return { text: say('item.parting.set.both', { missed: told('missed'), extra: told('extra') }), cite: null }
+    }
+    case 'pair':
+      return { text: whyOfPair(say, parting.pair), cite: placesWords(say, placesOf(parting.pair)) }
     case 'names': {
       const meaning = meaningWords(say, parting.state)
       return { text: say('item.parting.names', { state: marked(parting.state), meaning }), cite: '3.3.2' }
@@ -135,6 +209,10 @@ function partingWords(say: Say, parting: Parting): Feedback['parting'] {
         cite: '3.3.2',
       }
   }
+}
+
+function statesWords(say: Say, states: readonly State[], between: 'or' | 'comma'): string {
+  return states.map(marked).join(say(`item.trace.${between}`))
 }
 
 function changeWords(say: Say, change: Change): string {

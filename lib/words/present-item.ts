@@ -3,8 +3,11 @@ import { judgeProse } from '../items/claims/judge-prose'
 import type { Body } from '../items/item'
 import { situationsAlong } from '../items/kinds/after-events'
 import { controlOf } from '../items/kinds/all'
+import { captureOf } from '../items/kinds/capture'
 import { selectsIss } from '../items/kinds/numbers'
+import { senderOf } from '../items/kinds/states-of-trace'
 import { selectPath } from '../items/paths'
+import { commands } from '../items/sockets'
 import type { Topic } from '../items/topics'
 import { wordKey } from '../tcp/word-key'
 import { marked, meaningWords } from './machine-words'
@@ -12,6 +15,8 @@ import { readMarkdown } from './markdown'
 import { presentEndpoint, presentSequenceOfEvents } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
+import { presentSockets } from './present-sockets'
+import { presentAskedTrace } from './present-trace'
 import type { PresentedItem } from './presented-item'
 import { vouchedWords } from './vouched-words'
 
@@ -40,13 +45,28 @@ export function presentItem(say: Say, { position, topic, level, body, options, w
     endpoint: endpointOf(say, body, level),
     prose:
       body.kind === 'prose' ? { text: readMarkdown(body.text), vouched: vouchedWords(say, judgeProse(body)) } : null,
-    sequence: body.kind === 'complete-diagram' ? presentSequence(say, body.path, body) : null,
+    sequence: sequenceOf(say, body),
+    listing: body.kind === 'socket-pile' ? presentSockets(body, options) : null,
     options: options.map((option) => presentOption(say, option)),
     place: body.kind === 'click-state' ? 'state' : body.kind === 'click-arrow' ? 'arrow' : null,
   }
 }
 
+function sequenceOf(say: Say, body: Body): PresentedItem['sequence'] {
+  switch (body.kind) {
+    case 'complete-diagram':
+    case 'fill-diagram':
+      return presentSequence(say, body.path, body)
+    case 'impossible-segment':
+    case 'states-of-trace':
+      return presentAskedTrace(body)
+    default:
+      return null
+  }
+}
+
 function hintOf(body: Body): string {
+  if (body.kind === 'states-of-trace') return 'possible'
   if (body.kind === 'click-arrow') return 'arrow'
   return body.kind === 'type-state' && body.clue.kind === 'alias' ? 'name' : controlOf(body)
 }
@@ -59,6 +79,7 @@ function keysOf(say: Say, control: PresentedItem['control'], count: number): str
     case 'order':
       return say('item.keys.order')
     case 'place':
+    case 'fill':
     case 'text':
     case 'numbers':
       return null
@@ -83,6 +104,7 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
   switch (body.kind) {
     case 'which-event':
     case 'possible':
+    case 'shortest-way':
       return say(`item.${stems}.${body.kind}`, { from: marked(body.from), to: marked(body.to) })
     case 'state-from-meaning':
       return say(`item.${stems}.state-from-meaning`, { meaning: meaningWords(say, body.state) })
@@ -102,6 +124,19 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
         peer: body.what,
       })
     }
+    case 'socket-pile':
+      return say(`item.${stems}.pile-${body.asks}`, { command: marked(commands[body.lister]) })
+    case 'states-of-trace':
+      return say(`item.${stems}.trace-${senderOf(body) === body.peer ? 'sender' : 'receiver'}`, {
+        peer: body.peer,
+        passed: body.passed,
+      })
+    case 'capture':
+      return captureStem(say, body, stems)
+    case 'fill-diagram':
+      return say(`item.${stems}.fill-diagram`, { path: say(`item.paths.${body.path}`), count: body.lines.length })
+    case 'together':
+      return say(`item.${stems}.together-${body.ask}`)
     case 'prose':
       return body.title
     case 'numbers':
@@ -109,6 +144,15 @@ function stemOf(say: Say, body: Body, stems: Stems): string {
     default:
       return say(`item.${stems}.${body.kind}`)
   }
+}
+
+function captureStem(say: Say, body: Extract<Body, { kind: 'capture' }>, stems: Stems): string {
+  const { start, lost, point } = captureOf(body)
+  return say(`item.${stems}.capture`, {
+    where: say(`item.capture.at.${point}`),
+    start: say('item.capture.start', { A: marked(start.A.state), B: marked(start.B.state) }),
+    network: say(`item.capture.${lost ? 'lost' : 'whole'}`),
+  })
 }
 
 function typeStateStem(say: Say, clue: Extract<Body, { kind: 'type-state' }>['clue'], stems: Stems): string {

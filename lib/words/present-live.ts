@@ -30,9 +30,9 @@ export function presentTally(
     others: tally.others,
     bars: tally.bars
       // Whether an order was right, and which way of writing, is part of the key.
-      .filter(({ name }) => state === 'revealed' || !name.startsWith('order:'))
+      .filter(({ name }) => state === 'revealed' || !/^(order|fill):/.test(name))
       .map(({ name, count, right }) => ({
-        label: name.startsWith('order:') ? say(`live.order.${name.slice('order:'.length)}`) : presentOption(say, name),
+        label: /^(order|fill):/.test(name) ? say(`live.${name.replace(':', '.')}`) : presentOption(say, name),
         count,
         right: state === 'revealed' ? right : null,
       })),

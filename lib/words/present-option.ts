@@ -1,8 +1,12 @@
 import type { Say } from '../i18n/say'
+import { findStatePair } from '../items/state-pairs'
+import { findWay } from '../items/ways'
 import type { Emission } from '../tcp/emissions'
 import { findRule } from '../tcp/rules'
 import { findStateBySlug } from '../tcp/states'
+import { wordKey } from '../tcp/word-key'
 import { emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
+import { pairWords, wayWords } from './pair-words'
 
 /** An option of the machine in words. The part before the colon says what sort of thing it names. */
 export function presentOption(say: Say, option: string): string {
@@ -33,6 +37,22 @@ export function presentOption(say: Say, option: string): string {
       return name
     case 'segment':
       return marked(name)
+    case 'story':
+      return say(`item.pile.story.${name}`)
+    case 'mover':
+      return sentence(say(`item.pile.mover.${wordKey(name)}`))
+    case 'actor':
+      return sentence(say(`item.pile.actor.${wordKey(name)}`))
+    case 'passed':
+      return say('item.trace.passed', { number: Number(name) })
+    case 'pair': {
+      const pair = findStatePair(name)
+      return pair === null ? name : sentence(pairWords(say, pair))
+    }
+    case 'way': {
+      const way = findWay(name)
+      return way === null ? name : sentence(wayWords(say, way))
+    }
     case 'arrow':
       return say('item.arrow', { from: marked(name.split('>')[0] ?? ''), to: marked(name.split('>')[1] ?? '') })
     default:
@@ -53,6 +73,6 @@ function eventOfRule(say: Say, id: string): string {
 }
 
 /** A clause with a capital at its beginning, where the language has capitals and it does not begin with a code. */
-function sentence(clause: string): string {
+export function sentence(clause: string): string {
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }

@@ -72,6 +72,7 @@ export function givenWords(say: Say, given: ReturnType<typeof answerSchema.parse
       return [presentOption(say, given.option)]
     case 'several':
     case 'order':
+    case 'fill':
       return given.options.map((option) => presentOption(say, option))
     case 'text':
       return [`\`${given.text}\``]

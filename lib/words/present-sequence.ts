@@ -7,7 +7,10 @@ import { marked } from './machine-words'
 import type { SequenceRow } from './presented-item'
 
 /** What is left out of a diagram, for the reader to fill in. */
-export type Gap = { readonly line: number; readonly what: 'segment' | Side }
+export type Gap =
+  | { readonly line: number; readonly what: 'segment' | Side }
+  /** Several segments, at these lines. */
+  | { readonly lines: readonly number[] }
 
 /**
  * A path as a sequence diagram, in the manner of the RFC's figures: a row for each segment with the states that its
@@ -52,8 +55,14 @@ type Way = NonNullable<SequenceRow['arrow']>['way']
 function arrowOf(path: Path, index: number, way: Way, gap: Gap | null): SequenceRow['arrow'] {
   const sent = path.lines[index]?.sent[0]
   if (sent === undefined) return null
-  const hidden = gap !== null && gap.what === 'segment' && gap.line === index
-  return { from: sent.from, segment: hidden ? '?' : formatSegment(sent.segment), way }
+  return { from: sent.from, segment: hiddenAs(index, gap) ?? formatSegment(sent.segment), number: null, way }
+}
+
+/** What stands for the segment of a line that is left out; null where it is not. */
+function hiddenAs(index: number, gap: Gap | null): string | null {
+  if (gap === null) return null
+  if ('what' in gap) return gap.what === 'segment' && gap.line === index ? '?' : null
+  return gap.lines.includes(index) ? `?${gap.lines.indexOf(index) + 1}` : null
 }
 
 /** What becomes of the segment sent at a line, and the line at which it arrives. */
@@ -86,7 +95,7 @@ function sendingOf(
 function stateAt(path: Path, index: number, side: Side, gap: Gap | null): string | null {
   const line = path.lines[index]
   if (line === undefined) return null
-  if (gap !== null && gap.line === index && gap.what === side) return '?'
+  if (gap !== null && 'what' in gap && gap.line === index && gap.what === side) return '?'
   const before = path.lines[index - 1] ?? path.start
   return line[side] === before[side] ? null : line[side]
 }

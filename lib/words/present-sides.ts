@@ -1,6 +1,13 @@
 import type { Say } from '../i18n/say'
+import { ruleOf } from '../items/explanation'
+import { citeOf, possibleStates } from '../items/kinds/states-of-trace'
+import { drawPair } from '../items/kinds/together'
 import { segmentsOf, statesOf } from '../items/paths'
 import type { Sides } from '../items/sides'
+import { placesOf } from '../items/state-pairs'
+import { followWay } from '../items/ways'
+import { actorIn, waysOn } from '../items/ways-on'
+import { broken } from '../observer/mark'
 import type { Emission } from '../tcp/emissions'
 import { type Rule, rulesOf } from '../tcp/rules'
 import type { Run } from '../tcp/run'
@@ -8,10 +15,13 @@ import { formatSegment } from '../tcp/segment'
 import { type State, slugOf, states } from '../tcp/states'
 import { wordKey } from '../tcp/word-key'
 import { applicationWords, emissionWords, marked, meaningWords, ruleEventWords } from './machine-words'
+import { hrefOfPair, pairWords, wayWords, whyOfPair } from './pair-words'
 import { presentCites } from './present-cites'
 import { presentEndpoint } from './present-endpoint'
 import { presentOption } from './present-option'
 import { presentSequence } from './present-sequence'
+import { actorWords, pileWords, wayOnWords } from './present-sockets'
+import { brokenWords, impossibleOf, presentToldTrace, sightValues, traceGround } from './present-trace'
 import type { PresentedBack, PresentedFront, PresentedPicture, PresentedSides } from './presented-sides'
 
 type SidesOf<K extends Sides['kind']> = Extract<Sides, { kind: K }>
@@ -39,6 +49,18 @@ function frontOf(say: Say, sides: Sides): PresentedFront {
       return plain(say(`statements.${sides.statement.id}.text`))
     case 'pair':
       return plain(say('item.stems.possible', { from: marked(sides.from), to: marked(sides.to) }))
+    case 'broken':
+      return plain(
+        say('cards.frontOf.broken', { path: say(`item.paths.${sides.body.path}`), ...impossibleValues(sides) }),
+      )
+    case 'pile':
+      return plain(say('cards.frontOf.pile', { state: marked(sides.pile) }))
+    case 'seen':
+      return plain(say('cards.frontOf.seen', sightValues(say, sides.body)))
+    case 'way':
+      return plain(say('item.stems.shortest-way', { from: marked(sides.from), to: marked(sides.to) }))
+    case 'together':
+      return plain(say('item.together.ask', { pair: pairWords(say, sides.pair) }))
   }
 }
 
@@ -61,6 +83,16 @@ function backOf(say: Say, sides: Sides): PresentedBack {
       return statementBack(say, sides)
     case 'pair':
       return pairBack(say, sides)
+    case 'broken':
+      return brokenBack(say, sides)
+    case 'pile':
+      return pileBack(say, sides)
+    case 'seen':
+      return seenBack(say, sides)
+    case 'way':
+      return wayBack(say, sides)
+    case 'together':
+      return togetherBack(say, sides)
   }
 }
 
@@ -173,6 +205,73 @@ function pairBack(say: Say, { from, to, answer, rule }: SidesOf<'pair'>): Presen
     cites: presentCites(say, rule?.cite ?? '3.3.2, Figure 5'),
     href: rule === null ? `/learn/${slugOf(from)}` : `/learn/${slugOf(rule.from)}#${rule.id}`,
     picture: picture(concerned, marks, concerned.join(marks.length === 0 ? ', ' : ' → ')),
+  }
+}
+
+function impossibleValues({ body }: SidesOf<'broken'>) {
+  const { number, peer, segment } = impossibleOf(body)
+  return { number, peer, segment: marked(segment) }
+}
+
+function brokenBack(say: Say, { body }: SidesOf<'broken'>): PresentedBack {
+  const { rule } = impossibleOf(body)
+  return {
+    answer: [say('cards.answer.neverSent')],
+    why: [say('cards.answer.because', { why: brokenWords(say, rule) })],
+    cites: presentCites(say, broken[rule]),
+    href: null,
+    picture: { kind: 'sequence', rows: presentToldTrace(say, body), label: say(`item.paths.${body.path}`) },
+  }
+}
+
+function pileBack(say: Say, { pile }: SidesOf<'pile'>): PresentedBack {
+  const ways = waysOn(pile)
+  return {
+    answer: [say(`item.pile.story.${pile}`), say('cards.answer.acts', { actor: actorWords(say, actorIn(pile)) })],
+    why: [pileWords(say, pile), wayOnWords(say, pile)],
+    cites: presentCites(say, ways[0]?.cite ?? '3.3.2'),
+    href: `/learn/${slugOf(pile)}`,
+    picture: picture(
+      [pile, ...ways.map(({ to }) => to)],
+      ways.map(({ to }) => ({ from: pile, to })),
+      ways.map(({ to }) => `${marked(pile)} → ${marked(to)}`).join(', '),
+    ),
+  }
+}
+
+function seenBack(say: Say, { body }: SidesOf<'seen'>): PresentedBack {
+  return {
+    answer: [possibleStates(body).map(marked).join(say('item.trace.or'))],
+    why: [traceGround(say, body)],
+    cites: presentCites(say, citeOf(body)),
+    href: null,
+    picture: { kind: 'sequence', rows: presentToldTrace(say, body), label: say(`item.paths.${body.path}`) },
+  }
+}
+
+function wayBack(say: Say, { from, to, ways }: SidesOf<'way'>): PresentedBack {
+  const [way = []] = ways
+  const runs = followWay(from, way)
+  const passed = [from, ...runs.map(({ end }) => end.state)]
+  const arrows = passed.slice(1).map((state, index) => ({ from: passed[index] ?? from, to: state }))
+  return {
+    answer: ways.map((one) => wayWords(say, one)),
+    why: [say('item.way.why', { states: passed.map(marked).join(' → '), count: way.length })],
+    cites: presentCites(say, [...new Set(runs.flatMap((run) => ruleOf(run).cite.split(', ')))].join(', ')),
+    href: `/learn/${slugOf(to)}`,
+    picture: picture([...new Set(passed)], arrows, passed.map(marked).join(' → ')),
+  }
+}
+
+function togetherBack(say: Say, { pair, verdict }: SidesOf<'together'>): PresentedBack {
+  const timeline = drawPair(pair)
+  const label = say('item.together.label', { pair: pairWords(say, pair) })
+  return {
+    answer: [say(`item.together.${verdict.kind}`)],
+    why: [whyOfPair(say, pair), say('item.together.terms')],
+    cites: presentCites(say, placesOf(pair)),
+    href: hrefOfPair(pair),
+    picture: timeline === null ? picture([...new Set(pair)], [], label) : { kind: 'timeline', timeline, label },
   }
 }
 

@@ -28,6 +28,8 @@ function answersTo({ body }: Item): readonly Answer[] {
       return [{ form: 'several', options: offeredBy(body).slice(0, 1) }]
     case 'order':
       return [{ form: 'order', options: offeredBy(body) }]
+    case 'fill':
+      return [{ form: 'fill', options: offeredBy(body) }, ...(right ? [right] : [])]
     case 'text':
       return [
         { form: 'text', text: 'close wait' },
@@ -98,6 +100,18 @@ describe.each(locales)('the words of every item in %s', (locale) => {
   })
 })
 
+it('what is said of a statement leads to the run that decides it, right or wrong', async () => {
+  const say = await loadSay('en')
+  const item = items.find(({ id }) => id === 'statements/old-text-outlives-wait')
+  if (item === undefined) throw new Error('No such statement')
+  const { options } = showing(item)
+  const place = options.indexOf('statement:old-text-outlives-wait')
+  for (const chosen of [[], options]) {
+    const { statements } = presentFeedback(say, item.body, options, { form: 'several', options: chosen })
+    expect(statements[place]?.href).toBe('/learn/experiments#old-duplicate')
+  }
+})
+
 describe('what the browser gets before the answer', () => {
   it('has exactly this shape, with nothing of the query in it', async () => {
     const say = await loadSay('en')
@@ -110,6 +124,7 @@ describe('what the browser gets before the answer', () => {
           'hint',
           'keys',
           'kind',
+          'listing',
           'options',
           'place',
           'position',

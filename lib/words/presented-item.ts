@@ -1,4 +1,5 @@
 import type { ItemKind } from '../items/item'
+import type { Timeline } from '../tcp/peers/timeline'
 import type { Block } from './markdown'
 
 /**
@@ -9,7 +10,7 @@ export type PresentedItem = {
   /** From 0. */
   readonly position: number
   readonly kind: ItemKind
-  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place'
+  readonly control: 'choice' | 'several' | 'order' | 'text' | 'numbers' | 'place' | 'fill'
   readonly topic: string
   readonly stem: string
   /** How to answer, in one sentence. */
@@ -20,6 +21,8 @@ export type PresentedItem = {
   /** What stands below the stem where a teacher wrote the question, and who vouches for its key. */
   readonly prose: { readonly text: readonly Block[]; readonly vouched: string } | null
   readonly sequence: readonly SequenceRow[] | null
+  /** What a tool prints of a host's sockets, and the command that makes it do so. */
+  readonly listing: { readonly command: string; readonly text: string } | null
   /** The texts of the options in the order shown; empty where the answer is typed or given on the diagram. */
   readonly options: readonly string[]
   /** On the diagram: whether a state or an arrow is asked for. */
@@ -47,8 +50,9 @@ export type PresentedEvent = {
 }
 
 /**
- * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill. The arrow runs from the peer
- * that sent the segment.
+ * One row of a sequence diagram. A state is given where it is new; `?` is the gap to fill (of several segments `?1`, `?2`, …),
+ * and several with a blank between them are those among which nobody can tell. The arrow runs from the peer that sent the
+ * segment.
  */
 export type SequenceRow = {
   readonly A: string | null
@@ -58,6 +62,8 @@ export type SequenceRow = {
   readonly arrow: {
     readonly from: 'A' | 'B'
     readonly segment: string
+    /** Its number in a trace, from 1; null where segments are not counted. */
+    readonly number: number | null
     readonly way: 'whole' | 'leaves' | 'arrives' | 'lost'
   } | null
 }
@@ -77,10 +83,18 @@ export type Feedback = {
   readonly parting: { readonly text: string; readonly cite: string | null } | null
   readonly change: string | null
   readonly beliefs: readonly { readonly belief: string; readonly correction: string }[]
-  readonly statements: readonly { readonly right: boolean; readonly why: string; readonly cite: string }[]
+  /** `href` leads to the experiment that decides it, where one does. */
+  readonly statements: readonly {
+    readonly right: boolean
+    readonly why: string
+    readonly cite: string
+    readonly href: string | null
+  }[]
   readonly proof: readonly { readonly text: string; readonly cite: string }[]
   readonly outcome: PresentedOutcome | null
   readonly sequence: readonly SequenceRow[] | null
+  /** A run of two peers that shows it. */
+  readonly timeline: Timeline | null
 }
 
 /** Where the run ended: the proof's last line. */

@@ -1,3 +1,4 @@
+import type { Timeline } from '../tcp/peers/timeline'
 import type { State } from '../tcp/states'
 import type { Block } from './markdown'
 import type { PresentedEndpoint, SequenceRow } from './presented-item'
@@ -47,6 +48,8 @@ export type PresentedPicture =
       readonly label: string
     }
   | { readonly kind: 'sequence'; readonly rows: readonly SequenceRow[]; readonly label: string }
+  /** A run of two peers. */
+  | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly label: string }
 
 /** What the machine says to a claim in a learner's own text. */
 export type PresentedVerdict = {

@@ -63,7 +63,7 @@ const events: readonly (readonly [Meaning, readonly string[]])[] = [
   [event(rst, 'RST'), ['RST', 'reset', '复位']],
   [event(['rcv RST'], null), ['RST without ACK', '不带 ACK 的 RST']],
   [event(['rcv RST,ACK'], 'RST,ACK'), ['RST,ACK', 'RST ACK']],
-  [event(['rcv text']), ['text', 'segment with text', '带数据的报文段']],
+  [event(['rcv text']), ['text', 'segment with text', '带数据的报文段', '数据']],
   [event(['rcv segment without ACK']), ['segment without RST or SYN or ACK', '既无 RST SYN 也无 ACK 的报文段']],
   [event(['passive OPEN']), ['passive OPEN', 'OPEN (passive)', '被动 OPEN', '被动打开', 'OPEN（被动）']],
   [event(['active OPEN']), ['active OPEN', 'OPEN (active)', '主动 OPEN', '主动打开', 'OPEN（主动）']],

@@ -38,6 +38,8 @@ function told(body: Body, view: View, random: Random): Answer {
       return { form: 'several', options: [...view] }
     case 'order':
       return { form: 'order', options: [...view] }
+    case 'fill':
+      return { form: 'fill', options: [...view] }
     case 'text':
       return { form: 'text', text: first }
     case 'numbers': {
@@ -63,6 +65,8 @@ function other(body: Body, views: readonly View[], random: Random): Answer {
     }
     case 'order':
       return { form: 'order', options: [] }
+    case 'fill':
+      return { form: 'fill', options: [] }
     case 'numbers':
       return { form: 'numbers', seq: Math.floor(random() * 1e6) + 1e6, ack: null }
   }

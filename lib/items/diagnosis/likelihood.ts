@@ -79,6 +79,7 @@ function answersTo(body: Body): number {
     case 'several':
     case 'numbers':
     case 'order':
+    case 'fill':
       return thingsWritten
   }
 }

@@ -58,6 +58,14 @@ function speaksOf({ edits = [], lengths, dropsTextOnSyn, label }: Mutant, body: 
     case 'complete-diagram':
     case 'after-events':
       return true
+    // No belief is run between two peers: it speaks of an endpoint.
+    case 'together':
+    case 'capture':
+    case 'shortest-way':
+    case 'impossible-segment':
+    case 'states-of-trace':
+    case 'socket-pile':
+    case 'fill-diagram':
     case 'order':
     case 'prose':
       return false
@@ -80,6 +88,7 @@ function viewBy(body: Body, by: Machine): View {
     case 'numbers':
       return body.kind === 'numbers' ? written(sentIn(body, by)) : []
     case 'order':
+    case 'fill':
       // The elements that are offered tell what happens; what is left to say is in which order, and no belief is about that.
       return ['in order']
   }
@@ -95,6 +104,7 @@ export function viewOfAnswer(answer: Answer): View {
       return [answer.option]
     case 'several':
     case 'order':
+    case 'fill':
       return answer.options
     case 'numbers':
       return written(answer)

@@ -3,9 +3,12 @@ import type { Answer } from '../answer'
 import type { Explanation } from '../explanation'
 import type { Body, Item, ItemKind } from '../item'
 import { afterEvents } from './after-events'
+import { capture } from './capture'
 import { clickArrow } from './click-arrow'
 import { clickState } from './click-state'
 import { completeDiagram } from './complete-diagram'
+import { fillDiagram } from './fill-diagram'
+import { impossibleSegment } from './impossible-segment'
 import type { Kind } from './kind'
 import { meaningFromState, stateFromMeaning } from './meanings'
 import { nextState } from './next-state'
@@ -13,7 +16,11 @@ import { numbers } from './numbers'
 import { order } from './order'
 import { possible } from './possible'
 import { prose } from './prose'
+import { shortestWay } from './shortest-way'
+import { socketPile } from './socket-pile'
 import { statements } from './statements'
+import { statesOfTrace } from './states-of-trace'
+import { together } from './together'
 import { typeState } from './type-state'
 import { userTold } from './user-told'
 import { whatIsSent } from './what-is-sent'
@@ -34,6 +41,13 @@ const kinds = {
   'click-arrow': clickArrow,
   statements,
   'complete-diagram': completeDiagram,
+  'impossible-segment': impossibleSegment,
+  'states-of-trace': statesOfTrace,
+  'socket-pile': socketPile,
+  together,
+  capture,
+  'shortest-way': shortestWay,
+  'fill-diagram': fillDiagram,
   'after-events': afterEvents,
   prose,
 } as const satisfies { readonly [K in ItemKind]: Kind<K> }

@@ -20,7 +20,8 @@ function lineAt({ path, line }: Gap): Line {
   return found
 }
 
-function segmentOption(segment: Segment): string {
+/** A segment as an option. */
+export function segmentOption(segment: Segment): string {
   return optionOf('segment', formatSegment(segment))
 }
 
@@ -65,7 +66,7 @@ const offered: Kind<'complete-diagram'>['offered'] = (body) => body.options
 const isRight: Kind<'complete-diagram'>['isRight'] = (body, option, by = canon) => option === missing(body, by)
 
 /** Segments that differ from the right one as learners' do: a number off by one, a control bit forgotten or added. */
-function nearSegments({ seq, ack, ctl, len }: Segment): readonly Segment[] {
+export function nearSegments({ seq, ack, ctl, len }: Segment): readonly Segment[] {
   const withBits = (bits: readonly ControlBit[]): Segment => ({ seq, ack, ctl: bits, len })
   const without = (bit: ControlBit) => withBits(ctl.filter((other) => other !== bit))
   const later: Segment = { seq: add(seq, 1), ack, ctl, len }
@@ -146,7 +147,7 @@ function mistake(line: Line, state: State | null, given: string, right: string |
 }
 
 /** The first field in which two segments, as they are written, differ. */
-function fieldOf(given: string, right: string | null): Parting | null {
+export function fieldOf(given: string, right: string | null): Parting | null {
   const wrong = nameIn(given, 'segment')
   const sound = nameIn(right, 'segment')
   if (wrong === null || sound === null) return null

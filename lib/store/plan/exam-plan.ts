@@ -112,5 +112,7 @@ async function minutesFor(
 ): Promise<number | null> {
   const { read } = await database()
   const usualMs = read<[string]>('SELECT avg("usualMs") FROM "UsualTime" WHERE "userId" = ?').pluck().get(userId)
-  return typeof usualMs === 'number' ? Math.ceil(((reviews + fresh * timesNew + steps) * usualMs) / 60_000) : null
+  if (typeof usualMs !== 'number') return null
+  // In whole milliseconds, or a rounding in a mean of logarithms would make a minute of nothing.
+  return Math.ceil(Math.round((reviews + fresh * timesNew + steps) * usualMs) / 60_000)
 }

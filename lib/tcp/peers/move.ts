@@ -65,6 +65,22 @@ export function makeMove(by: Profile | Machine, before: Configuration, move: Pee
   }
 }
 
+/** The endpoint that an event came to; null where the network alone acted, or an endpoint forgot all. */
+export function actingSide(move: PeerMove): Side | null {
+  switch (move.kind) {
+    case 'call':
+    case 'timeout':
+      return move.side
+    case 'deliver':
+      return otherSide(move.segment.from)
+    case 'lose':
+    case 'duplicate':
+    case 'crash':
+    case 'inject':
+      return null
+  }
+}
+
 function arrival(segment: Segment): Event {
   return { kind: 'segment', segment }
 }

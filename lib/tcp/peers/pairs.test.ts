@@ -16,7 +16,7 @@ function tableOf(model: Model): PairTable {
   return known
 }
 
-const reachedIn = (table: PairTable) => pairs.filter((pair) => table.witness(pair) !== null)
+const reachedIn = (table: PairTable) => pairs.filter((pair) => table.distance(pair) !== null)
 
 describe('the pairs of states that two peers can be in', () => {
   // Exhaustive counts: a changed number needs a reason in the commit that changes it.
@@ -58,13 +58,16 @@ describe('the pairs of states that two peers can be in', () => {
   })
 
   it('have witnesses that lead there, made by the machine, each of its runs lawful and replayed', () => {
+    // Witnesses share most of their moves, and models most of their witnesses.
+    const checked = new Set<string>()
     for (const model of smallModels) {
       for (const pair of reachedIn(tableOf(model))) {
         const steps = tableOf(model).witness(pair) ?? []
         const end = steps.at(-1)?.after ?? worldOf(model).start
+        expect(tableOf(model).distance(pair)).toBe(steps.length)
         expect({ A: end.A.state, B: end.B.state }).toEqual(pair)
         for (const { run } of steps) {
-          if (run === null) continue
+          if (run === null || checked.size === checked.add(JSON.stringify(run)).size) continue
           expect(findBroken(run)).toEqual([])
           expect(replay(run)).toEqual({ kind: 'holds' })
         }
@@ -110,7 +113,7 @@ describe('a shortest run', () => {
     }
     for (const [key, depth] of first) {
       const [A, B] = key.split(', ') as [State, State]
-      expect(tableOf('perfect').witness({ A, B })?.length, key).toBe(depth)
+      expect(tableOf('perfect').distance({ A, B }), key).toBe(depth)
     }
   })
 })

@@ -18,7 +18,9 @@ export type PairTable = {
   readonly configurations: number
   /** Whether each of them keeps the invariants. */
   readonly keepsInvariants: boolean
-  /** A shortest run to the pair, or null where no configuration has it. The start is reached by no step. */
+  /** How many moves lead to the pair at least, 0 for the start, or null where no configuration has it. */
+  readonly distance: (pair: Pair) => number | null
+  /** A shortest run to the pair, made anew by the machine, or null where no configuration has it. */
   readonly witness: (pair: Pair) => readonly Step[] | null
 }
 
@@ -47,6 +49,10 @@ export function explorePairs(model: Model, onProgress?: (known: number) => void)
     model,
     configurations,
     keepsInvariants: areKept,
+    distance: (pair) => {
+      const index = first.get(keyOf(pair))
+      return index === undefined ? null : space.depthOf(index)
+    },
     witness: (pair) => {
       const index = first.get(keyOf(pair))
       return index === undefined ? null : space.pathTo(index)
@@ -60,7 +66,7 @@ function keyOf({ A, B }: Pair): string {
 
 /** The smallest models, in the order of `models`, in which a pair occurs: none of them contains another that is named. */
 export function needsOf(tables: readonly PairTable[], pair: Pair): readonly Model[] {
-  const reaching = tables.filter((table) => table.witness(pair) !== null).map(({ model }) => model)
+  const reaching = tables.filter((table) => table.distance(pair) !== null).map(({ model }) => model)
   return reaching.filter((model) => !reaching.some((other) => other !== model && isWithin(other, model)))
 }
 

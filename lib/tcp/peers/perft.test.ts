@@ -65,9 +65,11 @@ function layers(start: Configuration, depth: number): readonly (readonly Step[])
 
 describe('what two peers can reach', () => {
   const depth = process.env.SHARE_OF_TRIALS === undefined ? 6 : 4
-  const counted = (start: Configuration) => layers(start, depth).map((layer) => layer.length)
+  const reached = new Map([closed, established].map((start) => [start, layers(start, depth)]))
+  const within = (start: Configuration, most: number) => (reached.get(start) ?? []).slice(0, most)
+  const counted = (start: Configuration) => within(start, depth).map((layer) => layer.length)
 
-  const within4 = () => [closed, established].flatMap((start) => layers(start, 4).flat())
+  const within4 = [closed, established].flatMap((start) => within(start, 4).flat())
 
   it('counts the configurations first reached at each depth', () => {
     expect(counted(closed)).toEqual([4, 12, 36, 114, 382, 1343].slice(0, depth))
@@ -76,13 +78,13 @@ describe('what two peers can reach', () => {
 
   it('counts the pairs of states that one to four moves lead to', () => {
     const pairs = (start: Configuration) =>
-      new Set(layers(start, 4).flatMap((layer) => layer.map(({ after: { A, B } }) => `${A.state}, ${B.state}`)))
+      new Set(within(start, 4).flatMap((layer) => layer.map(({ after: { A, B } }) => `${A.state}, ${B.state}`)))
     expect(pairs(closed).size).toBe(18)
     expect(pairs(established).size).toBe(49)
   })
 
   it('expects no number that the other side, on the same connection, has not sent', () => {
-    const ahead = within4().filter(({ after: { A, B } }) => {
+    const ahead = within4.filter(({ after: { A, B } }) => {
       const synchronized = A.irs === B.iss && B.irs === A.iss && A.iss !== 0 && B.iss !== 0
       return synchronized && (isBefore(B.sndNxt, A.rcvNxt) || isBefore(A.sndNxt, B.rcvNxt))
     })
@@ -90,7 +92,7 @@ describe('what two peers can reach', () => {
   })
 
   it('obeys the laws and replays, step by step', () => {
-    const runs = within4().flatMap(({ run }) => (run === null ? [] : [run]))
+    const runs = within4.flatMap(({ run }) => (run === null ? [] : [run]))
     expect(runs.flatMap(findBroken)).toEqual([])
     expect(runs.filter((run) => replay(run).kind === 'fails')).toEqual([])
   })

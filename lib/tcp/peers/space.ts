@@ -23,6 +23,8 @@ export type Space = {
   readonly statesAt: (index: number) => Readonly<Record<Side, State>>
   /** How many moves were left out because more would have been in flight than the world allows. */
   readonly crowded: () => number
+  /** How many moves lead there at least. */
+  readonly depthOf: (index: number) => number
   /** A shortest run to the configuration, made anew by the machine itself; the code of one more move may follow. */
   readonly pathTo: (index: number, code?: number) => readonly Step[]
 }
@@ -238,6 +240,11 @@ export function spaceOf(world: World, { isSought = () => false, isSoughtAt = () 
       return { A: stateOf(place.A), B: stateOf(place.B) }
     },
     crowded: () => crowded,
+    depthOf: (index) => {
+      let depth = 0
+      for (let at = index; at > 0; at = from[at] ?? 0) depth += 1
+      return depth
+    },
     pathTo: (index, code) => {
       const made: number[] = code === undefined ? [] : [code]
       for (let at = index; at > 0; at = from[at] ?? 0) made.unshift(by[at] ?? 0)

@@ -2,14 +2,13 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ComparisonView } from '@/components/pairs/comparison-view'
-import { comparisonKeys } from '@/components/pairs/names'
 import { timelineTexts } from '@/components/timeline/texts'
 import { Page } from '@/components/ui/page'
-import { textLink } from '@/components/ui/text-link'
 import { Words } from '@/components/ui/words'
 import { loadSay, type Say } from '@/lib/i18n/say'
 import { isTrue } from '@/lib/items/statement-truth'
 import { statements } from '@/lib/items/statements'
+import { comparisonSlugs } from '@/lib/tcp/peers/comparison-slugs'
 import { type Comparison, compare, comparisons } from '@/lib/tcp/peers/comparisons'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,15 +50,21 @@ function Contents() {
   const t = useTranslations('pairs.experiments')
   return (
     <nav aria-label={t('contents')}>
-      <ul className="flex flex-col gap-1">
-        {comparisons.map((name) => (
+      <ol className="grid gap-2 sm:grid-cols-2 lg:grid-cols-4">
+        {shown.map(({ name, compared }) => (
           <li key={name}>
-            <a href={`#${comparisonKeys[name]}`} className={textLink}>
-              <Words text={t(`${comparisonKeys[name]}.title`)} />
+            <a
+              href={`#${comparisonSlugs[name]}`}
+              className="flex h-full min-h-11 flex-col justify-between gap-1 rounded-sm border border-edge bg-sheet px-3 py-2 hover:border-ink"
+            >
+              <span className="font-medium">
+                <Words text={t(`${comparisonSlugs[name]}.title`)} />
+              </span>
+              <span className="text-muted text-sm">{t('after', { count: compared.broken.length })}</span>
             </a>
           </li>
         ))}
-      </ul>
+      </ol>
     </nav>
   )
 }

@@ -4,8 +4,10 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Simulator } from '@/components/simulator/simulator'
 import { timelineTexts } from '@/components/timeline/texts'
 import { textLink } from '@/components/ui/text-link'
+import { Words } from '@/components/ui/words'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
+import { rulesWorthAsking } from '@/lib/items/worth-asking'
 import { playScenario } from '@/lib/scenario/play-scenario'
 import { readyNames, selectReady } from '@/lib/scenario/ready-scenarios'
 import { parseScenario, simulatorHref } from '@/lib/scenario/scenario-link'
@@ -40,12 +42,19 @@ export default async function SimulatorPage({ searchParams }: PageProps<'/[local
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
       </div>
-      <Ready chosen={ready} />
-      <Readings scenario={scenario} />
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+        <Ready chosen={ready} />
+        <Readings scenario={scenario} />
+      </div>
       {link !== undefined && read === undefined && ready === undefined && <p role="alert">{t('brokenLink')}</p>}
       {result.kind === 'impossible' && <p role="alert">{t('brokenWish', { why: t(`why.${result.why}`) })}</p>}
-      {(ready === 'three-segment-close' || ready === 'time-wait-reopening' || ready === 'syn-flood') && (
-        <p className="max-w-text border-edge border-l-4 pl-3">{t(`notes.${ready}`)}</p>
+      {ready !== undefined && (
+        <section aria-label={t(`names.${ready}`)} className="max-w-text border-edge border-l-4 pl-3">
+          <h2 className="text-base">{t(`names.${ready}`)}</h2>
+          <p>
+            <Words text={t(`notes.${ready}`)} />
+          </p>
+        </section>
       )}
       <NextIntlClientProvider messages={{ error, machine, learn, review, scenario: words }}>
         <Simulator
@@ -53,6 +62,7 @@ export default async function SimulatorPage({ searchParams }: PageProps<'/[local
           scenario={scenario}
           fromStart={ready !== undefined}
           keys={settings.numberKeys}
+          cards={rulesWorthAsking.map(({ id }) => id)}
           timelineTexts={timelineTexts(await loadSay(locale))}
         />
       </NextIntlClientProvider>
@@ -63,7 +73,7 @@ export default async function SimulatorPage({ searchParams }: PageProps<'/[local
 function Ready({ chosen }: { readonly chosen: string | undefined }) {
   const t = useTranslations('scenario')
   return (
-    <details>
+    <details className="open:basis-full">
       <summary className="cursor-pointer py-2 font-semibold">{t('ready')}</summary>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         <li>

@@ -1,4 +1,4 @@
-const known = /^\/(teach|join|join\/[\w-]{6,64})$/
+const known = /^\/(teach|teach\/ask\?s=[\w.-]{1,4000}|join|join\/[\w-]{6,64})$/
 
 /**
  * The page from which somebody was led to their account and to which they go back, as an address or a form names it;

@@ -8,6 +8,7 @@ import { Page } from '@/components/ui/page'
 import { textLink } from '@/components/ui/text-link'
 import { Link } from '@/lib/i18n/navigation'
 import { loadSay } from '@/lib/i18n/say'
+import { rulesWorthAsking } from '@/lib/items/worth-asking'
 import { type LessonName, lessonNames, selectLesson } from '@/lib/scenario/lessons/lessons'
 import { simulatorHref } from '@/lib/scenario/scenario-link'
 import { findReader } from '@/lib/session/reader'
@@ -44,6 +45,7 @@ export default async function LessonPage({ params }: Props) {
           key={name}
           name={name}
           keys={settings.numberKeys}
+          cards={rulesWorthAsking.map(({ id }) => id)}
           timelineTexts={timelineTexts(await loadSay(locale))}
         >
           <p className="flex flex-wrap gap-x-6 gap-y-2">

@@ -14,6 +14,7 @@ import { pageOf } from '@/lib/progress/page-of'
 import { hasWords } from '@/lib/review/has-words'
 import { listExamItems } from '@/lib/store/exam/exam-items'
 import { listAssignable } from '@/lib/store/teach/questions'
+import { presentKey } from '@/lib/words/present-key'
 import { questionLine, titleLine, unmarked } from '@/lib/words/question-line'
 import { BankSearch } from '../../../bank-search'
 import { openAssignment } from '../../open-assignment'
@@ -67,7 +68,12 @@ export default async function PickPage({ params, searchParams }: Props) {
               {chosen.map((item) => {
                 const line = questionLine(say, item)
                 return (
-                  <QuestionRow key={item.id} line={line} hint={t('worth', { points: pickedPoints.get(item.id) ?? 1 })}>
+                  <QuestionRow
+                    key={item.id}
+                    line={line}
+                    hint={t('worth', { points: pickedPoints.get(item.id) ?? 1 })}
+                    shown={presentKey(say, item.body)}
+                  >
                     <PickForm which="item" questionId={item.id} line={line} {...add} isPicked />
                   </QuestionRow>
                 )
@@ -87,7 +93,12 @@ export default async function PickPage({ params, searchParams }: Props) {
                   ...(points === undefined ? [] : [t('worth', { points })]),
                 ]
                 return (
-                  <QuestionRow key={questionId} line={line} hint={said.length === 0 ? undefined : said.join(' · ')}>
+                  <QuestionRow
+                    key={questionId}
+                    line={line}
+                    hint={said.length === 0 ? undefined : said.join(' · ')}
+                    shown={presentKey(say, authored.body)}
+                  >
                     <PickForm
                       which="question"
                       {...{ questionId, line }}
@@ -111,7 +122,7 @@ export default async function PickPage({ params, searchParams }: Props) {
             {entries.map((item) => {
               const line = questionLine(say, item)
               return (
-                <QuestionRow key={item.id} line={line}>
+                <QuestionRow key={item.id} line={line} shown={presentKey(say, item.body)}>
                   <PickForm which="item" questionId={item.id} line={line} {...add} isPicked={false} />
                 </QuestionRow>
               )

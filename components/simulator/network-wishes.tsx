@@ -2,56 +2,21 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Code } from '@/components/ui/code'
 import type { Offered } from '@/lib/scenario/offered-wishes'
-import type { Played } from '@/lib/scenario/play-scenario'
+import type { Impossible, Played } from '@/lib/scenario/play-scenario'
 import type { Wish } from '@/lib/scenario/wish'
 import { type Side, sides } from '@/lib/tcp/peers/configuration'
 import { formatSegment, has, type Segment } from '@/lib/tcp/segment'
+import { WhyNot } from './why-not'
 
-type Props = { readonly offered: Offered; readonly played: Played; readonly wish: (wish: Wish) => void }
-
-/** What can be wished now: at A, at B, and of the network. */
-export function WishButtons({ offered, played, wish }: Props) {
-  return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      {sides.map((side) => (
-        <SideWishes key={side} side={side} wishes={offered[side]} wish={wish} />
-      ))}
-      <NetworkWishes offered={offered} played={played} wish={wish} />
-    </div>
-  )
+type Props = {
+  readonly offered: Offered
+  readonly played: Played
+  readonly why: Impossible | null
+  readonly wish: (wish: Wish) => void
 }
 
-function SideWishes({
-  side,
-  wishes,
-  wish,
-}: {
-  readonly side: Side
-  readonly wishes: readonly Wish[]
-  readonly wish: Props['wish']
-}) {
-  const t = useTranslations('scenario')
-  const words = (one: Wish) => {
-    if (one.kind === 'call') return <Code>{one.call}</Code>
-    return one.kind === 'timeout' ? t(`timeouts.${one.timeout}`) : t('crash')
-  }
-  return (
-    <fieldset className={`min-w-0 border-t-2 pt-2 ${side === 'A' ? 'border-peer-a' : 'border-peer-b'}`}>
-      <legend className={`pr-2 font-semibold ${side === 'A' ? 'text-peer-a' : 'text-peer-b'}`}>
-        {t('sideLabel', { side })}
-      </legend>
-      <div className="flex flex-wrap gap-2">
-        {wishes.map((one) => (
-          <Button key={JSON.stringify(one)} onClick={() => wish(one)}>
-            {words(one)}
-          </Button>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-function NetworkWishes({ offered, played, wish }: Props) {
+/** Every segment on its way, with what the network can do to it, and what can turn up of old. */
+export function NetworkWishes({ offered, played, why, wish }: Props) {
   const t = useTranslations('scenario')
   const { flight } = offered
   return (
@@ -72,6 +37,7 @@ function NetworkWishes({ offered, played, wish }: Props) {
           </Button>
         ))}
       </div>
+      <WhyNot why={why} />
     </fieldset>
   )
 }
