@@ -1,6 +1,7 @@
 import { type Broken, broken } from '../../observer/mark'
 import type { Passed } from '../../observer/passed'
 import { otherSide } from '../../tcp/peers/configuration'
+import { has } from '../../tcp/segment'
 import { wordKey } from '../../tcp/word-key'
 import { withDistractors } from '../distractors'
 import { explanation, type Parting } from '../explanation'
@@ -58,15 +59,32 @@ const levels: Readonly<Record<Fault, Level>> = {
 
 /** Where in this path the fault shows, and nowhere else: the first such place from one that the seed names. */
 function placeOf(path: string, fault: Fault): { readonly at: number; readonly rule: Broken } | null {
-  const { length } = traceOf(path, figureIsns)
+  const trace = traceOf(path, figureIsns)
+  const { length } = trace
   const first = seedOf(`${path} ${fault}`) % length
   for (let step = 0; step < length; step++) {
     const at = (first + step) % length
-    if (traceWithFault(traceOf(path, figureIsns), at, fault) === null) continue
+    if (!couldShow(trace, at, fault)) continue
     const found = impossibleIn({ path, at, fault, isns: figureIsns })
     if (found?.at === at) return found
   }
   return null
+}
+
+/** Whether it is worth asking the observer: nothing is out of place before a FIN, and a SYN is what a reset must not carry. */
+function couldShow(trace: readonly Passed[], at: number, fault: Fault): boolean {
+  const passed = trace[at]
+  if (passed === undefined || traceWithFault(trace, at, fault) === null) return false
+  const hasClosed = trace.slice(0, at).some(({ from, segment }) => from === passed.from && has(segment, 'FIN'))
+  switch (fault) {
+    case 'carries text':
+    case 'carries FIN':
+      return hasClosed
+    case 'carries RST':
+      return has(passed.segment, 'SYN')
+    default:
+      return true
+  }
 }
 
 /** The segment that is asked for and three others, those of the same sender first. */
