@@ -6,7 +6,7 @@ import { wordKey } from '../../tcp/word-key'
 import { withDistractors } from '../distractors'
 import { explanation, type Parting } from '../explanation'
 import type { BodyOf, Item, Level } from '../item'
-import { pathNames, selectPath } from '../paths'
+import { type PathName, pathNames, selectPath } from '../paths'
 import { randomFrom, seedOf } from '../random'
 import { brokenIn, brokenRules, type Fault, faults, figureIsns, observed, traceOf, traceWithFault } from '../traces'
 import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
@@ -20,11 +20,12 @@ export function faultyTrace({ path, at, fault, isns }: Faulty): readonly Passed[
   return trace
 }
 
-/** What the observer says of the trace: the one place, from 0, and the rule; null where it names none, or several. */
+/** What the observer says of the trace: the one place, from 0, and the rule; null where it names none, or several, or has none. */
 export function impossibleIn(faulty: Faulty): Found {
   const known = marked.get(faulty)
   if (known !== undefined) return known
-  const [only, ...more] = brokenIn(faultyTrace(faulty))
+  const trace = traceWithFault(traceOf(faulty.path, faulty.isns), faulty.at, faulty.fault)
+  const [only, ...more] = trace === null ? [] : brokenIn(trace)
   const found = only === undefined || more.length > 0 ? null : only
   marked.set(faulty, found)
   return found
@@ -58,7 +59,7 @@ const levels: Readonly<Record<Fault, Level>> = {
 }
 
 /** Where in this path the fault shows, and nowhere else: the first such place from one that the seed names. */
-function placeOf(path: string, fault: Fault): { readonly at: number; readonly rule: Broken } | null {
+function placeOf(path: PathName, fault: Fault): { readonly at: number; readonly rule: Broken } | null {
   const trace = traceOf(path, figureIsns)
   const { length } = trace
   const first = seedOf(`${path} ${fault}`) % length
@@ -103,7 +104,7 @@ function optionsFor(path: string, at: number, seed: string): readonly string[] {
 
 type Asked = Item & { readonly body: BodyOf<'impossible-segment'> }
 
-function askAbout(path: (typeof pathNames)[number], fault: Fault): readonly Asked[] {
+function askAbout(path: PathName, fault: Fault): readonly Asked[] {
   const found = placeOf(path, fault)
   if (found === null) return []
   const { at, rule } = found
