@@ -61,8 +61,18 @@ export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, i
         tail={mark}
         remark={remark}
         look="hidden @min-[480px]:block"
+        lift={0}
       />
-      <Label way={way} head={`${number} `} lines={lines} tail={mark} remark={remark} look="@min-[480px]:hidden" />
+      <Label
+        way={way}
+        head={`${number} `}
+        lines={lines}
+        tail={mark}
+        remark={remark}
+        look="@min-[480px]:hidden"
+        // The dots at the end of one in flight stay in sight below its lines.
+        lift={how === 'flies' ? 20 : 0}
+      />
     </g>
   )
 }, isSame)
@@ -94,6 +104,7 @@ function Label({
   tail,
   remark,
   look,
+  lift,
 }: {
   readonly way: Way
   readonly head: string
@@ -101,13 +112,15 @@ function Label({
   readonly tail: string
   readonly remark: string | undefined
   readonly look: string
+  /** How much higher it stands than where an arrow through one row has it, in px. */
+  readonly lift: number
 }) {
   const isWhole = lines.length === 1
   const rows = remark === undefined ? lines : [...lines, remark]
   return (
     <text
       x={`${label.x}%`}
-      y={isWhole ? label.y : label.y + 7}
+      y={(isWhole ? label.y : label.y + 7) - lift}
       textAnchor={label.anchor}
       fontSize={isWhole ? 12.5 : 10.5}
       strokeWidth={5}
