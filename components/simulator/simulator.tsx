@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { TimelineTexts } from '@/components/timeline/texts'
 import { TimelineWords } from '@/components/timeline/timeline-words'
 import { beginHistory, goTo, type History, redo, scenarioOf, selectMoment, undo, wishFor } from '@/lib/scenario/history'
@@ -43,6 +43,8 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
   const { played } = selectMoment(history, history.at)
   const { start, steps } = played
   const timeline = useMemo(() => timelineOf(start, steps), [start, steps])
+  // The log is read, and not watched: it may come after the frame that shows the step.
+  const logged = useDeferredValue(timeline)
   const offered = useMemo(() => offeredWishes(played), [played])
   const place = history.line.indexOf(history.at)
   const step = played.stepOf.at(-1) == null ? null : (steps.at(-1) ?? null)
@@ -91,7 +93,7 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
         <h2 id="log" className="mb-2">
           {t('log')}
         </h2>
-        <TimelineWords timeline={timeline} texts={timelineTexts} />
+        <TimelineWords timeline={logged} texts={timelineTexts} />
       </section>
       <Exports played={played} texts={timelineTexts} />
       {keys && (

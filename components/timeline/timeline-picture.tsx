@@ -4,7 +4,7 @@ import { type Side, sides } from '@/lib/tcp/peers/configuration'
 import type { Stay, Timeline } from '@/lib/tcp/peers/timeline'
 import { momentOf, rowHeight } from './geometry'
 import { NoteMark, noteLines, StayBar, StayName } from './lifeline'
-import { isWithin, Strips } from './strips'
+import { inStrips, Strips } from './strips'
 import type { TimelineTexts } from './texts'
 import { ArrowBetween } from './timeline-arrow'
 
@@ -28,6 +28,7 @@ export type PictureProps = {
 export function TimelinePicture({ timeline, texts, names, remarks, flagged, current }: PictureProps) {
   const id = useId()
   const { arrows } = timeline
+  const leaving = inStrips(arrows, ({ leaves }) => leaves)
   const called = names ?? { A: texts.peerA, B: texts.peerB }
   const isLong = arrows.some(({ segment: { seq, ack } }) => seq >= 100_000 || (ack ?? 0) >= 100_000)
   return (
@@ -65,24 +66,20 @@ export function TimelinePicture({ timeline, texts, names, remarks, flagged, curr
           <Strips
             rows={timeline.rows}
             current={current}
-            isWhole={(strip) =>
-              arrows.every(({ leaves, ends }) => !isWithin(strip, leaves) || isWithin(strip, ends?.row ?? leaves))
-            }
+            isWhole={({ nth, end }) => (leaving[nth] ?? []).every(({ leaves, ends }) => (ends?.row ?? leaves) < end)}
           >
-            {(strip) =>
-              arrows
-                .filter(({ leaves }) => isWithin(strip, leaves))
-                .map((arrow) => (
-                  <ArrowBetween
-                    key={arrow.number}
-                    arrow={arrow}
-                    texts={texts}
-                    remark={remarks?.[arrow.number]}
-                    isFlagged={flagged?.has(arrow.number) === true}
-                    isLong={isLong}
-                    id={id}
-                  />
-                ))
+            {({ nth }) =>
+              leaving[nth]?.map((arrow) => (
+                <ArrowBetween
+                  key={arrow.number}
+                  arrow={arrow}
+                  texts={texts}
+                  remark={remarks?.[arrow.number]}
+                  isFlagged={flagged?.has(arrow.number) === true}
+                  isLong={isLong}
+                  id={id}
+                />
+              ))
             }
           </Strips>
         </div>
@@ -102,6 +99,7 @@ function Gutter({
   const stays = timeline.stays.filter((stay) => stay.side === side)
   const notes = timeline.notes.filter((note) => note.side === side)
   const above = new Map(notes.map(({ row, what, name }) => [row, what === 'crash' ? 1 : noteLines(name).length]))
+  const [staysIn, notesIn] = [inStrips(stays, ({ row }) => row), inStrips(notes, ({ row }) => row)]
   const bars = stays.map((stay, index) => ({ ...stay, ...lastsAlong(stay, stays[index + 1], timeline) }))
   return (
     <div>
@@ -113,23 +111,19 @@ function Gutter({
               const bottom = Math.min(to, strip.end * rowHeight)
               return top < bottom && <StayBar key={row} side={side} states={states.join(' ')} from={top} to={bottom} />
             })}
-            {stays
-              .filter(({ row }) => isWithin(strip, row))
-              .map(({ row, states }) => (
-                <StayName
-                  key={row}
-                  side={side}
-                  row={row}
-                  states={states.join(' ')}
-                  above={above.get(row) ?? 0}
-                  texts={texts}
-                />
-              ))}
-            {notes
-              .filter(({ row }) => isWithin(strip, row))
-              .map(({ row, what, name }) => (
-                <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
-              ))}
+            {staysIn[strip.nth]?.map(({ row, states }) => (
+              <StayName
+                key={row}
+                side={side}
+                row={row}
+                states={states.join(' ')}
+                above={above.get(row) ?? 0}
+                texts={texts}
+              />
+            ))}
+            {notesIn[strip.nth]?.map(({ row, what, name }) => (
+              <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
+            ))}
           </>
         )}
       </Strips>
