@@ -113,7 +113,7 @@ function name(isChosen: boolean, side: 'A' | 'B'): string {
 }
 
 const shape =
-  'flex size-6 items-center justify-center rounded-sm border tabular-nums hover:border-ink focus-visible:relative focus-visible:z-20 sm:size-10 aria-pressed:outline-3 aria-pressed:outline-ink aria-pressed:outline-offset-[-2px]'
+  'flex size-[24px] items-center justify-center rounded-sm border tabular-nums hover:border-ink focus-visible:relative focus-visible:z-20 sm:size-10 aria-pressed:outline-3 aria-pressed:outline-ink aria-pressed:outline-offset-[-2px]'
 
 /** What each look is, for the cells and for their legend: the number says the same as the ground. */
 export const looks: Readonly<Record<Look, string>> = {
