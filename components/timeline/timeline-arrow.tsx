@@ -53,7 +53,7 @@ export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, i
   const way = wayOf({ fromA: from === 'A', origin, leaves, how, ends: ends?.row ?? leaves })
   const mark = origin === 'sent' ? '' : ` ${texts[origin === 'copy' ? 'copyMark' : 'oldMark']}`
   const { whole, lines } = segmentLines(segment)
-  const said = { way, head: `${number} `, tail: mark, remark, isFlagged }
+  const said = { way, head: `${number} `, tail: mark, remark, isFlagged, isLong }
   return (
     <g className={tone[from]}>
       <line
@@ -95,7 +95,7 @@ function OpenEnd({ at, fromA }: { readonly at: Point; readonly fromA: boolean })
   )
 }
 
-type LabelProps = Pick<Props, 'remark' | 'isFlagged'> & {
+type LabelProps = Pick<Props, 'remark' | 'isFlagged' | 'isLong'> & {
   readonly way: Way
   readonly head: string
   readonly lines: readonly string[]
@@ -104,14 +104,14 @@ type LabelProps = Pick<Props, 'remark' | 'isFlagged'> & {
 }
 
 /** The segment in words; its ground is the sheet's, so that a line that passes behind leaves it readable. */
-function Label({ way, head, lines, tail, remark, isFlagged, look }: LabelProps) {
+function Label({ way, head, lines, tail, remark, isFlagged, isLong, look }: LabelProps) {
   const { label } = way
   const offsets = labelLines(way, lines.length)
   return (
     <text
       x={`${label.x}%`}
       textAnchor={label.anchor}
-      fontSize={lines.length === 1 ? 12.5 : 10.5}
+      fontSize={lines.length > 1 ? 10.5 : isLong ? 11.5 : 12.5}
       strokeWidth={5}
       strokeLinejoin="round"
       paintOrder="stroke"

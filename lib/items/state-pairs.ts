@@ -31,15 +31,19 @@ const verdicts = new Map<string, Verdict>()
 export function verdictOn([A, B]: StatePair): Verdict {
   const known = verdicts.get(`${A}+${B}`)
   if (known !== undefined) return known
-  table ??= explorePairs('perfect')
-  const verdict = verdictOf(table, { A, B })
+  const verdict = verdictOf(explored(), { A, B })
   verdicts.set(`${A}+${B}`, verdict)
   return verdict
 }
 
-/** Whether the two states occur together. */
-export function canMeet(pair: StatePair): boolean {
-  return verdictOn(pair).kind === 'reached'
+function explored(): PairTable {
+  table ??= explorePairs('perfect')
+  return table
+}
+
+/** Whether the two states occur together. No run is made for it, so that all pairs are asked about at once. */
+export function canMeet([A, B]: StatePair): boolean {
+  return explored().distance({ A, B }) !== null
 }
 
 /** Where the RFC says what decides about a pair. */

@@ -135,11 +135,20 @@ export function shortestWays(from: State, to: State): readonly Way[] {
   return there.filter(({ way }) => way.length === least).map(({ way }) => way)
 }
 
+const byLength = new Map<string, readonly Walk[]>()
+
+function walksOf(from: State, steps: number): readonly Walk[] {
+  const id = `${from} ${steps}`
+  const known = byLength.get(id)
+  if (known !== undefined) return known
+  const made = steps === 0 ? [{ at: plainly(from), way: [] }] : walksOf(from, steps - 1).flatMap(onward)
+  byLength.set(id, made)
+  return made
+}
+
 /** Every way of so many steps from a state, each of which changes the state. */
 export function waysOf(from: State, steps: number): readonly { readonly way: Way; readonly to: State }[] {
-  let frontier: readonly Walk[] = [{ at: plainly(from), way: [] }]
-  for (let step = 0; step < steps; step++) frontier = frontier.flatMap(onward)
-  return frontier.map(({ at, way }) => ({ way, to: at.state }))
+  return walksOf(from, steps).map(({ at, way }) => ({ way, to: at.state }))
 }
 
 /** A way by its name, `CLOSE>ACK>FIN`; null where that names none. */
