@@ -46,6 +46,7 @@ test('somebody opens a connection between two peers, loses a segment, goes back 
 test('somebody without a mouse plays Figure 6 by its keys', async ({ page }) => {
   await page.goto('/en/learn/simulator?ready=figure-6')
   await expect(page.getByText('Nothing has happened yet.')).toBeVisible()
+  await hydrated(page)
   for (const state of ['LISTEN', 'LISTEN', 'SYN-RECEIVED', 'SYN-RECEIVED', 'ESTABLISHED']) {
     await page.keyboard.press('r')
     await expect(endpoint(page, 'B').getByText(state, { exact: true })).toBeVisible()
@@ -104,7 +105,7 @@ test('somebody sends as many octets as they like, and is told what is impossible
   await expect(page).toHaveURL('/en/learn/simulator?s=1er.As1460')
 
   // A timer that does not run is there all the same, and says why it does not.
-  await peer(page, 'B').getByRole('button', { name: '2 MSL are over' }).click()
+  await peer(page, 'B').getByRole('button', { name: '2 MSL are over' }).press('Enter')
   await expect(peer(page, 'B').getByText('2 MSL are waited in TIME-WAIT alone.')).toBeVisible()
   await expectAccessible(page)
 })

@@ -49,14 +49,22 @@ export function PairGrid({ moves, beyond, chosen, onChoose }: Props) {
   }
   return (
     <div className="-mx-3 max-w-[calc(100%+1.5rem)] scroll-pl-24 overflow-x-auto px-1 pb-2 sm:mx-0 sm:max-w-full sm:px-0">
-      <table ref={table} aria-label={t('grid')} className="border-separate border-spacing-px text-sm">
+      <table
+        ref={table}
+        aria-label={t('grid')}
+        className="border-separate border-spacing-0 text-sm sm:border-spacing-px"
+      >
         <thead>
           <tr>
             <th scope="col" className={`${rowHead} align-bottom text-muted`}>
               <span className="text-peer-a">A ↓</span> <span className="text-peer-b">B →</span>
             </th>
             {states.map((state) => (
-              <th key={state} scope="col" className={`p-1 align-bottom text-xs ${name(state === chosen?.B, 'B')}`}>
+              <th
+                key={state}
+                scope="col"
+                className={`px-0 py-1 align-bottom text-xs sm:px-1 ${name(state === chosen?.B, 'B')}`}
+              >
                 <span className="inline-block rotate-180 [writing-mode:vertical-rl]">{state}</span>
               </th>
             ))}
@@ -65,10 +73,7 @@ export function PairGrid({ moves, beyond, chosen, onChoose }: Props) {
         <tbody>
           {states.map((A, row) => (
             <tr key={A}>
-              <th
-                scope="row"
-                className={`${rowHead} py-0 pr-1 text-[0.65rem] sm:text-xs ${name(A === chosen?.A, 'A')}`}
-              >
+              <th scope="row" className={`${rowHead} py-0 pr-1 text-[10.5px] sm:text-xs ${name(A === chosen?.A, 'A')}`}>
                 {A}
               </th>
               {states.map((B, column) => {
@@ -108,7 +113,7 @@ function name(isChosen: boolean, side: 'A' | 'B'): string {
 }
 
 const shape =
-  'flex size-[1.55rem] items-center justify-center rounded-sm border tabular-nums hover:border-ink focus-visible:relative focus-visible:z-20 sm:size-10 aria-pressed:outline-3 aria-pressed:outline-ink aria-pressed:outline-offset-[-2px]'
+  'flex size-[24px] items-center justify-center rounded-sm border tabular-nums hover:border-ink focus-visible:relative focus-visible:z-20 sm:size-10 aria-pressed:outline-3 aria-pressed:outline-ink aria-pressed:outline-offset-[-2px]'
 
 /** What each look is, for the cells and for their legend: the number says the same as the ground. */
 export const looks: Readonly<Record<Look, string>> = {

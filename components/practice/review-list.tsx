@@ -31,20 +31,38 @@ export function ReviewList({ entries, texts }: Props) {
                 <Words text={entry.situation} />
               </span>
             )}
-            <span className={entry.right ? 'text-correct' : 'text-wrong'}>
+            <div className={entry.right ? 'text-correct' : 'text-wrong'}>
               {entry.right ? '✓ ' : '✕ '}
-              <Words text={entry.given.join(' · ')} />
-            </span>
+              <Parts parts={entry.given} isList={isList(entry)} />
+            </div>
             {!entry.right && (
-              <span>
-                {t('rightAnswer')} <Words text={entry.answer.join(' · ')} />
-              </span>
+              <div>
+                {t('rightAnswer')} <Parts parts={entry.answer} isList={isList(entry)} />
+              </div>
             )}
             <Explanation entry={entry} texts={texts} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** Statements are sentences: more than two of them stand one below the other. */
+function isList({ asked, answer }: ReviewEntry): boolean {
+  return asked.control === 'several' && answer.length > 2
+}
+
+function Parts({ parts, isList }: { readonly parts: readonly string[]; readonly isList: boolean }) {
+  if (!isList) return <Words text={parts.join(' · ')} />
+  return (
+    <ul className="list-disc pl-6">
+      {parts.map((part) => (
+        <li key={part}>
+          <Words text={part} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

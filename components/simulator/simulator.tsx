@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { TimelineTexts } from '@/components/timeline/texts'
 import { TimelineWords } from '@/components/timeline/timeline-words'
 import { beginHistory, goTo, type History, redo, scenarioOf, selectMoment, undo, wishFor } from '@/lib/scenario/history'
@@ -43,6 +43,8 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
   const { played } = selectMoment(history, history.at)
   const { start, steps } = played
   const timeline = useMemo(() => timelineOf(start, steps), [start, steps])
+  // The log is read, and not watched: it may come after the frame that shows the step.
+  const logged = useDeferredValue(timeline)
   const offered = useMemo(() => offeredWishes(played), [played])
   const place = history.line.indexOf(history.at)
   const step = played.stepOf.at(-1) == null ? null : (steps.at(-1) ?? null)
@@ -66,7 +68,7 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
   return (
     <div className="flex flex-col gap-6">
       <Ways {...{ history, place, hasMore, pace, show }} deliverNext={offered.next === null ? null : deliverNext} />
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)_16rem] lg:gap-x-5">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)_15rem] lg:gap-x-5">
         {sides.map((side) => (
           <div key={side} className={`flex min-w-0 flex-col gap-3 lg:row-start-1 ${column[side]}`}>
             <TcbTable side={side} tcb={played.at[side]} />
@@ -87,11 +89,11 @@ export function Simulator({ scenario, fromStart, keys, cards, timelineTexts }: P
           </section>
         </div>
       </div>
-      <section aria-labelledby="log">
+      <section aria-labelledby="log" className="[contain-intrinsic-height:auto_20rem] [content-visibility:auto]">
         <h2 id="log" className="mb-2">
           {t('log')}
         </h2>
-        <TimelineWords timeline={timeline} texts={timelineTexts} />
+        <TimelineWords timeline={logged} texts={timelineTexts} />
       </section>
       <Exports played={played} texts={timelineTexts} />
       {keys && (

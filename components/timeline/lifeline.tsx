@@ -3,7 +3,7 @@ import { fill } from '@/components/practice/fill'
 import type { Side } from '@/lib/tcp/peers/configuration'
 import type { TimelineNote } from '@/lib/tcp/peers/timeline'
 import { phaseOf } from '@/lib/tcp/states'
-import { momentOf, rowHeight } from './geometry'
+import { momentOf } from './geometry'
 import { phaseFill } from './phase-fill'
 import type { TimelineTexts } from './texts'
 
@@ -104,7 +104,7 @@ function Mark({ what }: { readonly what: TimelineNote['what'] }) {
   }
 }
 
-/** The lifeline while one stay lasts: a bar in the phase's colour, a broken line where there is no TCB. */
+/** The lifeline while one stay lasts, or a part of it, in px: a bar in the phase's colour, a broken line where there is no TCB. */
 export const StayBar = memo(function StayBar({
   side,
   states,
@@ -118,25 +118,24 @@ export const StayBar = memo(function StayBar({
 }) {
   const x = side === 'A' ? '100%' : '0%'
   const line = side === 'A' ? 'stroke-peer-a' : 'stroke-peer-b'
-  const y = { from: from === 0 ? 0 : momentOf(from), to: to * rowHeight }
   const all = states.split(' ')
   const only = all.length === 1 ? (all[0] as keyof typeof phaseOf) : undefined
   if (only === 'CLOSED') {
-    return <line x1={x} x2={x} y1={y.from} y2={y.to} className={line} strokeWidth={1.5} strokeDasharray="2 5" />
+    return <line x1={x} x2={x} y1={from} y2={to} className={line} strokeWidth={1.5} strokeDasharray="2 5" />
   }
   return (
     <>
       {only !== undefined && (
-        <svg x={x} y={y.from} overflow="visible" aria-hidden="true">
+        <svg x={x} y={from} overflow="visible" aria-hidden="true">
           <rect
             x={-3.5}
             width={7}
-            height={Math.max(0, y.to - y.from)}
+            height={Math.max(0, to - from)}
             className={`${phaseFill[phaseOf[only]].bar} opacity-45`}
           />
         </svg>
       )}
-      <line x1={x} x2={x} y1={y.from} y2={y.to} className={line} strokeWidth={2} />
+      <line x1={x} x2={x} y1={from} y2={to} className={line} strokeWidth={2} />
     </>
   )
 })

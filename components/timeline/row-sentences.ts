@@ -23,7 +23,11 @@ export function rowSentences(
     ...timeline.stays.filter(({ row }) => row > 0).map((stay) => [stay.row, stayText(stay, says)] as const),
   ]
   const rows = new Map<number, string[]>()
-  for (const [row, text] of all) rows.set(row, [...(rows.get(row) ?? []), text])
+  for (const [row, text] of all) {
+    const known = rows.get(row)
+    if (known === undefined) rows.set(row, [text])
+    else known.push(text)
+  }
   return [...rows].toSorted(([a], [b]) => a - b).map(([row, texts]) => ({ row, text: texts.join(' ') }))
 }
 

@@ -53,7 +53,7 @@ export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, i
   const way = wayOf({ fromA: from === 'A', origin, leaves, how, ends: ends?.row ?? leaves })
   const mark = origin === 'sent' ? '' : ` ${texts[origin === 'copy' ? 'copyMark' : 'oldMark']}`
   const { whole, lines } = segmentLines(segment)
-  const said = { way, head: `${number} `, tail: mark, remark, isFlagged }
+  const said = { way, head: `${number} `, tail: mark, remark, isFlagged, isLong }
   return (
     <g className={tone[from]}>
       <line
@@ -70,8 +70,9 @@ export const ArrowBetween = memo(function ArrowBetween({ arrow, texts, remark, i
       {how === 'lost' && <Cross at={way.to} />}
       {how === 'flies' && <OpenEnd at={way.to} fromA={from === 'A'} />}
       {origin !== 'sent' && <circle cx={`${way.from.x}%`} cy={way.from.y} r={3} fill="currentColor" />}
-      <Label {...said} lines={[whole]} look={looks[isLong ? 'long' : 'short'].whole} />
-      <Label {...said} lines={lines} look={looks[isLong ? 'long' : 'short'].parts} />
+      <Label {...said} lines={[whole]} lift={0} look={looks[isLong ? 'long' : 'short'].whole} />
+      {/* The dots at the end of one in flight stay in sight below its lines. */}
+      <Label {...said} lines={lines} lift={how === 'flies' ? 20 : 0} look={looks[isLong ? 'long' : 'short'].parts} />
     </g>
   )
 }, isSame)
@@ -95,30 +96,33 @@ function OpenEnd({ at, fromA }: { readonly at: Point; readonly fromA: boolean })
   )
 }
 
-type LabelProps = Pick<Props, 'remark' | 'isFlagged'> & {
+type LabelProps = Pick<Props, 'remark' | 'isFlagged' | 'isLong'> & {
   readonly way: Way
   readonly head: string
   readonly lines: readonly string[]
   readonly tail: string
+  /** How much higher it stands than where an arrow through one row has it, in px. */
+  readonly lift: number
   readonly look: string
 }
 
 /** The segment in words; its ground is the sheet's, so that a line that passes behind leaves it readable. */
-function Label({ way, head, lines, tail, remark, isFlagged, look }: LabelProps) {
+function Label({ way, head, lines, tail, remark, isFlagged, isLong, lift, look }: LabelProps) {
   const { label } = way
+  const top = label.y - lift
   const offsets = labelLines(way, lines.length)
   return (
     <text
       x={`${label.x}%`}
       textAnchor={label.anchor}
-      fontSize={lines.length === 1 ? 12.5 : 10.5}
+      fontSize={lines.length > 1 ? 10.5 : isLong ? 11.5 : 12.5}
       strokeWidth={5}
       strokeLinejoin="round"
       paintOrder="stroke"
       className={`fill-ink stroke-sheet font-mono ${look}`}
     >
       {lines.map((line, index) => (
-        <tspan key={line} x={`${label.x}%`} y={label.y + (offsets.lines[index] ?? 0)}>
+        <tspan key={line} x={`${label.x}%`} y={top + (offsets.lines[index] ?? 0)}>
           {index === 0 && <tspan className="fill-current font-semibold">{head}</tspan>}
           {line}
           {index === 0 && tail !== '' && <tspan className="fill-current font-semibold">{tail}</tspan>}
@@ -127,7 +131,7 @@ function Label({ way, head, lines, tail, remark, isFlagged, look }: LabelProps) 
       {remark !== undefined && (
         <tspan
           x={`${label.x}%`}
-          y={label.y + offsets.remark}
+          y={top + offsets.remark}
           className={isFlagged ? 'fill-wrong font-semibold' : 'fill-muted'}
         >
           {remark}

@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { fill } from '@/components/practice/fill'
 import { type Side, sides } from '@/lib/tcp/peers/configuration'
 import type { Stay, Timeline } from '@/lib/tcp/peers/timeline'
 import { momentOf, rowHeight } from './geometry'
 import { NoteMark, noteLines, StayBar, StayName } from './lifeline'
+import { inStrips, Strips } from './strips'
 import type { TimelineTexts } from './texts'
 import { ArrowBetween } from './timeline-arrow'
 
@@ -27,6 +28,7 @@ export type PictureProps = {
 export function TimelinePicture({ timeline, texts, names, remarks, flagged, current }: PictureProps) {
   const id = useId()
   const { arrows } = timeline
+  const leaving = inStrips(arrows, ({ leaves }) => leaves)
   const called = names ?? { A: texts.peerA, B: texts.peerB }
   const isLong = arrows.some(({ segment: { seq, ack } }) => seq >= 100_000 || (ack ?? 0) >= 100_000)
   return (
@@ -61,21 +63,23 @@ export function TimelinePicture({ timeline, texts, names, remarks, flagged, curr
               ))}
             </defs>
           </svg>
-          <Strips rows={timeline.rows} current={current}>
-            {(isWithin) =>
-              arrows
-                .filter(({ leaves }) => isWithin(leaves))
-                .map((arrow) => (
-                  <ArrowBetween
-                    key={arrow.number}
-                    arrow={arrow}
-                    texts={texts}
-                    remark={remarks?.[arrow.number]}
-                    isFlagged={flagged?.has(arrow.number) === true}
-                    isLong={isLong}
-                    id={id}
-                  />
-                ))
+          <Strips
+            rows={timeline.rows}
+            current={current}
+            isWhole={({ nth, end }) => (leaving[nth] ?? []).every(({ leaves, ends }) => (ends?.row ?? leaves) < end)}
+          >
+            {({ nth }) =>
+              leaving[nth]?.map((arrow) => (
+                <ArrowBetween
+                  key={arrow.number}
+                  arrow={arrow}
+                  texts={texts}
+                  remark={remarks?.[arrow.number]}
+                  isFlagged={flagged?.has(arrow.number) === true}
+                  isLong={isLong}
+                  id={id}
+                />
+              ))
             }
           </Strips>
         </div>
@@ -83,42 +87,6 @@ export function TimelinePicture({ timeline, texts, names, remarks, flagged, curr
       </div>
     </div>
   )
-}
-
-function CurrentRow({ row }: { readonly row: number }) {
-  return <rect x={0} y={momentOf(row) - 12} width="100%" height={rowHeight - 4} className="fill-accent/10" />
-}
-
-/** In px, under the last row. */
-const below = 10
-
-/** How many rows are one picture: what is added below relays out no more than the last of them. */
-const stripRows = 10
-
-/** A column of the diagram, in strips that follow on each other; what begins in a strip is drawn in it, and may end below. */
-function Strips({
-  rows,
-  current,
-  children,
-}: {
-  readonly rows: number
-  readonly current: number | undefined
-  readonly children: (isWithin: (row: number) => boolean) => ReactNode
-}) {
-  return Array.from({ length: Math.ceil(rows / stripRows) }, (_, nth) => {
-    const first = nth * stripRows
-    const end = Math.min(rows, first + stripRows)
-    const isWithin = (row: number) => row >= first && row < end
-    const height = (end - first) * rowHeight + (end === rows ? below : 0)
-    return (
-      <svg key={first} width="100%" height={height} overflow="visible" aria-hidden="true" className="block">
-        <g transform={`translate(0 ${-first * rowHeight})`}>
-          {current !== undefined && isWithin(current) && <CurrentRow row={current} />}
-          {children(isWithin)}
-        </g>
-      </svg>
-    )
-  })
 }
 
 /** One lifeline, with what stands beside it. */
@@ -131,34 +99,31 @@ function Gutter({
   const stays = timeline.stays.filter((stay) => stay.side === side)
   const notes = timeline.notes.filter((note) => note.side === side)
   const above = new Map(notes.map(({ row, what, name }) => [row, what === 'crash' ? 1 : noteLines(name).length]))
-  const bars = stays.map((stay, index) => ({ ...stay, to: lastsUntil(stays[index + 1], timeline) }))
+  const [staysIn, notesIn] = [inStrips(stays, ({ row }) => row), inStrips(notes, ({ row }) => row)]
+  const bars = stays.map((stay, index) => ({ ...stay, ...lastsAlong(stay, stays[index + 1], timeline) }))
   return (
     <div>
-      <Strips rows={timeline.rows} current={current}>
-        {(isWithin) => (
+      <Strips rows={timeline.rows} current={current} isWhole={() => true}>
+        {(strip) => (
           <>
-            {bars
-              .filter(({ row }) => isWithin(row))
-              .map(({ row, to, states }) => (
-                <StayBar key={row} side={side} states={states.join(' ')} from={row} to={to} />
-              ))}
-            {stays
-              .filter(({ row }) => isWithin(row))
-              .map(({ row, states }) => (
-                <StayName
-                  key={row}
-                  side={side}
-                  row={row}
-                  states={states.join(' ')}
-                  above={above.get(row) ?? 0}
-                  texts={texts}
-                />
-              ))}
-            {notes
-              .filter(({ row }) => isWithin(row))
-              .map(({ row, what, name }) => (
-                <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
-              ))}
+            {bars.map(({ row, from, to, states }) => {
+              const top = Math.max(from, strip.first * rowHeight)
+              const bottom = Math.min(to, strip.end * rowHeight)
+              return top < bottom && <StayBar key={row} side={side} states={states.join(' ')} from={top} to={bottom} />
+            })}
+            {staysIn[strip.nth]?.map(({ row, states }) => (
+              <StayName
+                key={row}
+                side={side}
+                row={row}
+                states={states.join(' ')}
+                above={above.get(row) ?? 0}
+                texts={texts}
+              />
+            ))}
+            {notesIn[strip.nth]?.map(({ row, what, name }) => (
+              <NoteMark key={row} side={side} row={row} what={what} name={name} crash={texts.crashMark} />
+            ))}
           </>
         )}
       </Strips>
@@ -166,7 +131,7 @@ function Gutter({
   )
 }
 
-/** In rows, which need not be whole: a stay ends at the moment at which the next begins. */
-function lastsUntil(next: Stay | undefined, { rows }: Timeline): number {
-  return next === undefined ? rows : momentOf(next.row) / rowHeight
+/** From where to where a stay lasts, in px: it ends at the moment at which the next begins. */
+function lastsAlong({ row }: Stay, next: Stay | undefined, { rows }: Timeline) {
+  return { from: row === 0 ? 0 : momentOf(row), to: next === undefined ? rows * rowHeight : momentOf(next.row) }
 }

@@ -4,7 +4,7 @@ import { rowSentences } from './row-sentences'
 import type { PictureProps } from './timeline-picture'
 
 /** The twin of the picture: a sentence or a few for each row, in order. */
-export function TimelineWords({ timeline, texts, names, remarks }: PictureProps) {
+export const TimelineWords = memo(function TimelineWords({ timeline, texts, names, remarks }: PictureProps) {
   const called = names ?? { A: texts.peerA, B: texts.peerB }
   return (
     <ol className="flex list-decimal flex-col gap-1 pl-8 text-sm">
@@ -13,7 +13,7 @@ export function TimelineWords({ timeline, texts, names, remarks }: PictureProps)
       ))}
     </ol>
   )
-}
+})
 
 const RowWords = memo(function RowWords({ text }: { readonly text: string }) {
   return (

@@ -23,7 +23,7 @@ export function TracePages({ view, texts, open, goTo, seek }: Props) {
         <Button disabled={from === 0} onClick={() => open(conversation, Math.max(0, from - windowLength))}>
           {texts.previous}
         </Button>
-        <span aria-live="polite" className="tabular-nums">
+        <span aria-live="polite" className="order-first basis-full tabular-nums sm:order-none sm:basis-auto">
           {fill(texts.window, { from: from + 1, to: end, count })}
         </span>
         <Button disabled={end >= count} onClick={() => open(conversation, from + windowLength)}>

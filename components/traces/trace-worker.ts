@@ -69,6 +69,7 @@ const observedAtOnce = 5000
 
 function observe({ passed }: Conversation): readonly Observation[] {
   const seen: Observation[] = []
+  if (passed.length > observedAtOnce) tell({ kind: 'progress', stage: 'observing', percent: 0 })
   for (const one of observeConnection(passed)) {
     seen.push(one)
     if (seen.length % observedAtOnce > 0) continue

@@ -49,7 +49,10 @@ describe('readListing', () => {
     ])
   })
 
-  it.each(['', 'hello world', 'closed for today'])('%j is none', (text) => {
-    expect(readListing(text)).toBeUndefined()
-  })
+  it.each(['', 'hello world', 'closed for today', `LISTEN 1 2.3.4.5:6${' '.repeat(5000)}`, `${'a.'.repeat(1000)} 1:2`])(
+    '%j is none',
+    (text) => {
+      expect(readListing(text)).toBeUndefined()
+    },
+  )
 })

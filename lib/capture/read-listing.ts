@@ -33,13 +33,18 @@ export function readListing(text: string): Listing | undefined {
 /** An address with its port, as the listers write them: `1.2.3.4:80`, `[::1]:80`, `*.80`, `fe80::1%lo0.80`. */
 const address = /^(\[?[\w.:*%-]*\]?[:.](?:\d+|\*|[a-z][\w-]*))$/i
 
+/** No name of a state has more letters, and none of the listers prints longer lines: what is longer is no listing. */
+const longestWord = 64
+const longestLine = 4000
+
 /** A line of ss or netstat: one word is a state, and the words that look like addresses are the local one and the peer. */
 function readLine(line: string): Socket | undefined {
+  if (line.length > longestLine) return undefined
   const words = line.trim().split(/\s+/, 16)
   const isNetstat = /^tcp/i.test(words[0] ?? '')
   const at = isNetstat ? words.findLastIndex((word, index) => index > 0 && isState(word)) : 0
   const word = words[at]
-  const read = word === undefined ? undefined : readStateName(word)
+  const read = word === undefined || word.length > longestWord ? undefined : readStateName(word)
   if (read?.kind !== 'state') return undefined
   const places = words.filter((one, index) => index !== at && index > 0 && address.test(one))
   const [local, peer = null] = places
@@ -47,7 +52,7 @@ function readLine(line: string): Socket | undefined {
 }
 
 function isState(word: string): boolean {
-  return !/\d{2,}|[:]/.test(word) && readStateName(word).kind === 'state'
+  return word.length <= longestWord && !/\d{2,}|[:]/.test(word) && readStateName(word).kind === 'state'
 }
 
 /** The numbers of include/net/tcp_states.h; they are Linux's own, and no other system's. */

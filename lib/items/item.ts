@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { controlBits } from '../tcp/segment'
 import { states } from '../tcp/states'
 import { points } from './captures'
+import { pathNames } from './paths'
 import { listers, pileAsks, piling } from './sockets'
 import type { Topic } from './topics'
 import { faults } from './traces'
@@ -90,7 +91,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   // A trace with one segment that no correct endpoint sends: number `at` from 0, and what is wrong with it.
   z.strictObject({
     kind: z.literal('impossible-segment'),
-    path: z.string(),
+    path: z.enum(pathNames),
     at: z.int().min(0),
     fault: z.enum(faults),
     isns,
@@ -99,7 +100,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   // So many segments of a trace have passed one point of the network: which states can this peer be in?
   z.strictObject({
     kind: z.literal('states-of-trace'),
-    path: z.string(),
+    path: z.enum(pathNames),
     passed: z.int().min(1),
     peer: z.enum(['A', 'B']),
     isns,

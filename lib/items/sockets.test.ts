@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readListing } from '../capture/read-listing'
+import { machineOf } from '../misconceptions/machine'
+import { misconceptions } from '../misconceptions/misconceptions'
 import { findings } from '../observer/findings'
 import { states } from '../tcp/states'
 import { freshBody } from './fresh'
@@ -65,6 +67,18 @@ describe('what takes a connection on', () => {
     expect(waysOn(state).map(({ on }) => on)).toEqual(ons)
     expect(actorIn(state)).toBe(actor)
     for (const on of ons) expect(canMove(state, on)).toBe(true)
+  })
+
+  it('is believed to be time where somebody believes that CLOSE-WAIT ends by itself', () => {
+    const belief = misconceptions.find(({ id }) => id === 'close-wait-times-out')
+    const believer = machineOf(belief?.mutant ?? {})
+    expect(waysOn('CLOSE-WAIT', believer).map(({ on }) => on)).toEqual(['TIME-WAIT TIMEOUT'])
+    expect(actorIn('CLOSE-WAIT', believer)).toBe('nobody')
+    expect(waysOn('LAST-ACK', believer)).toEqual(waysOn('LAST-ACK'))
+    const item = items.find(({ id }) => id === 'socket-pile/CLOSE-WAIT/on')
+    if (item === undefined) throw new Error('No such question')
+    const right = item.body.options.filter((option) => socketPile.isRight(item.body, option, believer))
+    expect(right).toEqual(['mover:TIME-WAIT TIMEOUT'])
   })
 
   it('is what the page of traces says, which is written by hand', () => {

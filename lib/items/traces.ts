@@ -2,7 +2,7 @@ import { type Broken, broken } from '../observer/mark'
 import { type Observation, observeConnection } from '../observer/observe-connection'
 import type { Passed } from '../observer/passed'
 import { otherSide, type Side } from '../tcp/peers/configuration'
-import { has, type Segment } from '../tcp/segment'
+import { formatSegment, has, type Segment } from '../tcp/segment'
 import { add } from '../tcp/sequence'
 import type { State } from '../tcp/states'
 import { translateSent } from '../tcp/translate'
@@ -92,10 +92,29 @@ export function observed(trace: readonly Passed[]): readonly Observation[] {
 
 /** The states that a peer can be in once the last segment of a trace has passed, and nothing else is known. */
 export function possibleAfter(trace: readonly Passed[], peer: Side): readonly State[] {
-  const last = observed(trace).at(-1)
-  if (last === undefined) return []
-  return last.passed.from === peer ? last.sender : last.receiver
+  return bothAfter(trace)[peer]
 }
+
+const seen = new Map<string, Readonly<Record<Side, readonly State[]>>>()
+
+/** The same of both peers; remembered by what the segments say, for several paths begin alike. */
+export function bothAfter(trace: readonly Passed[]): Readonly<Record<Side, readonly State[]>> {
+  const key = trace.map(({ from, segment }) => `${from} ${formatSegment(segment)}`).join(' ')
+  const known = seen.get(key)
+  if (known !== undefined) return known
+  const last = observed(trace).at(-1)
+  const both =
+    last === undefined
+      ? { A: [], B: [] }
+      : last.passed.from === 'A'
+        ? { A: last.sender, B: last.receiver }
+        : { A: last.receiver, B: last.sender }
+  if (seen.size < mostSeen) seen.set(key, both)
+  return both
+}
+
+/** Fresh numbers make traces that nobody asks about again. */
+const mostSeen = 200
 
 /** The rules that a trace can break, each by its name in ids. */
 export const brokenRules = Object.keys(broken) as readonly Broken[]

@@ -1,14 +1,16 @@
-import { resetFor } from '@/lib/tcp/emissions'
 import { has, type Segment, segEnd, segLen } from '@/lib/tcp/segment'
-import { add, isAtMost, isBefore, type SequenceNumber } from '@/lib/tcp/sequence'
+import { add, isAtMost, isBefore } from '@/lib/tcp/sequence'
 import type { State } from '@/lib/tcp/states'
-import { withArrivals } from './arrive'
-import { begunFrom, type Endpoint, unseen, withNumbers, withSent } from './endpoint'
-import { type History, isAgain, isBeyondWindow, isProbe, noHistory, repetitions, withPassed } from './history'
+import { begin } from './begin'
+import { type Endpoint, unseen, withNumbers, withSent } from './endpoint'
+import { followingOf, isAnswer } from './following'
+import { type History, isAgain, isBeyondWindow, isProbe, repetitions, withPassed } from './history'
 import type { Broken, Mark, PlainMark } from './mark'
+import { afterWait, fits, met, newParty, type Party, type Passing } from './party'
 import type { Passed } from './passed'
 import { anything, bitOf, bitsOf, finSent, finTaken, type Possible, statesIn, synReceived } from './possible'
-import { acknowledgesSyn, afterSending, isSameReset } from './send'
+import { receive } from './receive'
+import { afterSending } from './send'
 
 /** What can be known once a segment has passed: of its sender at that moment, of its receiver before and after it arrives. */
 export type Observation = {
@@ -17,19 +19,6 @@ export type Observation = {
   readonly receiver: readonly State[]
   readonly marks: readonly Mark[]
 }
-
-/** One endpoint, what is remembered of its segments, and what it was in the connection before, which may linger. */
-type Party = {
-  readonly endpoint: Endpoint
-  readonly history: History
-  readonly former: Endpoint | null
-  /** The numbers of the connections before: their segments may still be answered. */
-  readonly past: readonly (readonly [SequenceNumber, SequenceNumber])[]
-}
-
-const mostPast = 8
-
-const newParty: Party = { endpoint: unseen, history: noHistory, former: null, past: [] }
 
 /**
  * Follows one connection (two endpoints, however often they open it) through what passed, in that order. Every segment
@@ -56,43 +45,6 @@ export function* observeConnection(all: readonly Passed[]): Generator<Observatio
       marks: seen.marks,
     }
   }
-}
-
-/** For each segment the place of the next one that its receiver sends, or -1. */
-function followingOf(all: readonly Passed[]): Int32Array {
-  const following = new Int32Array(all.length)
-  const next = new Map<string, number>()
-  for (let index = all.length - 1; index >= 0; index--) {
-    const passed = all[index]
-    if (passed === undefined) continue
-    following[index] = next.get(passed.to) ?? -1
-    next.set(passed.from, index)
-  }
-  return following
-}
-
-/** How far back a reset may look for what it answers. */
-const answerable = 256
-
-/** Whether the segment at this place is a reset that answers one which passed before it (3.10.7.1). */
-function isAnswer(all: readonly Passed[], at: number): boolean {
-  const reset = all[at]
-  if (reset === undefined || !has(reset.segment, 'RST')) return false
-  return all
-    .slice(Math.max(0, at - answerable), at)
-    .some(
-      ({ from, segment }) => from === reset.to && !has(segment, 'RST') && isSameReset(resetFor(segment), reset.segment),
-    )
-}
-
-type Passing = {
-  readonly passed: Passed
-  readonly sender: Party
-  readonly receiver: Party
-  /** The next segment that the receiver sends. */
-  readonly next: Passed | null
-  /** Whether that is a reset which answers what has passed before it. */
-  readonly isAnswer: boolean
 }
 
 type Seen = { readonly sender: Party; readonly receiver: Party; readonly marks: readonly Mark[] }
@@ -123,79 +75,6 @@ function pass(given: Passing): Seen {
     ? { ...heard, endpoint: { ...heard.endpoint, missing: true, nxt: passed.segment.ack } }
     : heard
   return { sender: after, receiver: receive({ ...given, sender: after, receiver: told }, sender.endpoint), marks }
-}
-
-/** A SYN with another number than the last begins a connection anew; so does the first segment of all. */
-function begin({ passed, sender, receiver, next }: Passing): {
-  readonly sender: Party
-  readonly receiver: Party
-  readonly isNew: boolean
-} {
-  const { segment } = passed
-  const opens = has(segment, 'SYN') && !has(segment, 'RST') && sender.endpoint.iss !== segment.seq
-  if (!opens) return { sender, receiver, isNew: false }
-  const isSeen = sender.endpoint.nxt !== null && sender.endpoint.sent.latest.length > 0
-  const fresh = begunFrom(sender.endpoint)
-  if (segment.ack !== null) {
-    return {
-      sender: {
-        ...sender,
-        past: withPast(sender),
-        former: isSeen ? (sender.former ?? sender.endpoint) : null,
-        endpoint: isSeen ? fresh : { ...sender.endpoint, iss: null, nxt: null },
-      },
-      receiver,
-      isNew: false,
-    }
-  }
-  const opened = bitsOf('CLOSED', 'LISTEN')
-  // Where the other end has begun anew already, this one follows it, unless an old SYN of this one was taken there; else
-  // the other still is in what was before.
-  const hasTakenOld = fits({ ack: receiver.endpoint.rcv }, sender.endpoint)
-  const isBehind = !isSeen || (receiver.former !== null && !hasTakenOld)
-  return {
-    sender: {
-      ...sender,
-      past: withPast(sender),
-      endpoint: { ...fresh, possible: opened },
-      former: isBehind ? null : (sender.former ?? sender.endpoint),
-    },
-    receiver: {
-      ...receiver,
-      former: null,
-      past: withPast(receiver),
-      endpoint: answering(segment, receiver.endpoint, next),
-    },
-    isNew: isSeen,
-  }
-}
-
-function withPast({ endpoint: { iss, nxt }, past }: Party): Party['past'] {
-  return iss === null || nxt === null ? past : [...past.slice(1 - mostPast), [iss, nxt]]
-}
-
-/** What the other end was when a SYN passed: read from the first segment that it sends. */
-function answering(syn: Segment, endpoint: Endpoint, next: Passed | null): Endpoint {
-  const answer = next?.segment
-  const isUnseen = endpoint.sent.latest.length === 0
-  const isCrossed = endpoint.iss !== null && endpoint.iss === answer?.seq
-  if (answer !== undefined && has(answer, 'SYN') && acknowledgesSyn(answer, syn) && !isCrossed) {
-    return { ...begunFrom(endpoint), possible: bitOf.LISTEN | (isUnseen ? 0 : endpoint.possible & bitOf['TIME-WAIT']) }
-  }
-  if (isUnseen) {
-    const isOlder = answer !== undefined && !has(answer, 'SYN') && !has(answer, 'RST')
-    return {
-      ...unseen,
-      possible: isOlder ? synReceived | bitsOf('ESTABLISHED', 'CLOSE-WAIT') | finSent : bitsOf('CLOSED', 'LISTEN'),
-    }
-  }
-  const canListen = (endpoint.possible & bitOf.CLOSED) !== 0 && answer === undefined
-  return canListen ? { ...endpoint, possible: endpoint.possible | bitOf.LISTEN } : endpoint
-}
-
-/** Whether it acknowledges what the endpoint has sent in the connection that it has begun last. */
-function fits({ ack }: Pick<Segment, 'ack'>, { iss, nxt }: Pick<Endpoint, 'iss' | 'nxt'>): boolean {
-  return ack !== null && iss !== null && nxt !== null && isBefore(iss, ack) && isAtMost(ack, nxt)
 }
 
 type Sending = { readonly party: Party; readonly broken: Broken | null; readonly missing: boolean }
@@ -254,12 +133,6 @@ function begunAnew(segment: Segment, endpoint: Endpoint, peer: Endpoint): Possib
   return anew === 0 ? endpoint.possible : anew
 }
 
-/** The TIME-WAIT timeout may have expired once the peer's FIN is acknowledged; before that it does not run. */
-function afterWait(endpoint: Endpoint): Endpoint {
-  const waits = (endpoint.possible & bitOf['TIME-WAIT']) !== 0
-  return waits ? { ...endpoint, possible: endpoint.possible | bitOf.CLOSED } : endpoint
-}
-
 /** What an endpoint can be whose peer's segments do not all pass, by what it has sent itself. */
 function wide({ iss, nxt, fin }: Endpoint, peer: Endpoint): Possible {
   const untaken =
@@ -301,73 +174,4 @@ function unfitting(segment: Segment): Broken {
   if (has(segment, 'SYN')) return segment.ack === null ? 'SYN in a connection' : 'SYN,ACK without SYN'
   if (has(segment, 'FIN')) return 'FIN without connection'
   return segment.len > 0 ? 'text without connection' : 'ACK without connection'
-}
-
-/** Widens the receiver by what may have arrived, and by what the next segment that it sends shows of it. */
-function receive({ passed, sender, receiver, next, isAnswer }: Passing, before: Endpoint): Party {
-  const { segment } = passed
-  const known = informed(segment, before, sender.endpoint, receiver.endpoint)
-  const waited = isFinAcknowledged(known, sender)
-    ? afterWait(closedBefore(known, { ...sender, endpoint: before }))
-    : known
-  const now = met(waited, sender)
-  const shown = met(withPossible(now, now.possible | shownBy(next, isAnswer, now)), sender)
-  return { ...receiver, endpoint: withPossible(shown, shown.possible & ~muteUntil(next, shown)) }
-}
-
-/** With what ended CLOSING before this segment passed: TIME-WAIT may then have begun long ago. */
-function closedBefore(endpoint: Endpoint, peer: Party): Endpoint {
-  return (endpoint.possible & bitOf.CLOSING) === 0 ? endpoint : met(endpoint, peer)
-}
-
-/** The endpoint after whatever of its peer's segments has arrived, those of the connection before among them. */
-function met(endpoint: Endpoint, { endpoint: peer, former }: Party): Endpoint {
-  const old = former === null ? endpoint : withPossible(endpoint, withArrivals(endpoint, former))
-  return withPossible(old, withArrivals(old, peer))
-}
-
-/** The endpoint with another set, and the same one where that is no other. */
-function withPossible(endpoint: Endpoint, possible: Possible): Endpoint {
-  return possible === endpoint.possible ? endpoint : { ...endpoint, possible }
-}
-
-/** Whether the receiver's ACK of its peer's FIN has passed, or nobody can tell: TIME-WAIT then runs. */
-function isFinAcknowledged({ rcv }: Endpoint, { endpoint, former }: Party): boolean {
-  const fin = endpoint.fin ?? former?.fin ?? null
-  return fin === null || (rcv !== null && isBefore(fin, rcv))
-}
-
-/** What a segment says of its receiver without arriving: new text means that no FIN was sent before it. */
-function informed(segment: Segment, before: Endpoint, after: Endpoint, receiver: Endpoint): Endpoint {
-  const isUnseen = receiver.sent.latest.length === 0
-  const nxt = isUnseen && segment.ack !== null && !has(segment, 'RST') ? segment.ack : receiver.nxt
-  const seen = nxt === receiver.nxt ? receiver : { ...receiver, nxt }
-  if (isUnseen && segment.ack !== null && !has(segment, 'SYN') && before.iss !== null) {
-    // It has answered, and its answer did not pass.
-    const took = after.fin === null ? ~finTaken : anything
-    return { ...seen, possible: anything & took & ~bitOf['SYN-SENT'] }
-  }
-  const isNew =
-    segLen(segment) > 0 && !has(segment, 'SYN') && (before.nxt === null || isBefore(before.nxt, segEnd(segment)))
-  if (!isNew || before.fin !== null || before.iss !== null) return seen
-  const open = seen.possible & ~finTaken
-  return { ...seen, possible: open === 0 ? anything & ~finTaken : open }
-}
-
-/** What only the receiver's next segment shows: that it has given up, or listens again. */
-function shownBy(next: Passed | null, isAnswer: boolean, endpoint: Endpoint): Possible {
-  const segment = next?.segment
-  if (segment === undefined) return 0
-  const isSyn =
-    has(segment, 'SYN') && !has(segment, 'RST') && endpoint.iss !== segment.seq && endpoint.sent.latest.length > 0
-  if (isSyn && segment.ack === null) return bitsOf('CLOSED', 'LISTEN')
-  if (isSyn) return (endpoint.possible & bitOf.CLOSED) !== 0 ? bitOf.LISTEN : 0
-  return isAnswer ? bitOf.CLOSED : 0
-}
-
-/** What it can't have been in yet, since it would have answered by what has not passed. */
-function muteUntil(next: Passed | null, endpoint: Endpoint): Possible {
-  const isFirst = endpoint.sent.latest.length === 0 && endpoint.nxt === null
-  const answersOtherwise = next !== null && !(has(next.segment, 'SYN') && next.segment.ack !== null)
-  return isFirst && answersOtherwise && (endpoint.possible & finSent) === 0 ? synReceived : 0
 }

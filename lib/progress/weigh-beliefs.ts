@@ -9,8 +9,7 @@ export type BeliefStanding = (typeof beliefStandings)[number]
 const rightUntilGone = 3
 
 /**
- * In bits: before any answer somebody is as likely to hold none as to hold one of the beliefs, and of these each alike. So an
- * answer alone says nothing, unless hardly anybody would have given it otherwise.
+ * In bits: before any answer somebody is as likely to hold none as to hold one of the beliefs, and of these each alike.
  */
 const likelyAbove = Math.log2(mutantIds.length)
 
@@ -32,7 +31,7 @@ export type Occasion<E> = {
 export type WeighedBelief<E> = {
   readonly id: string
   readonly standing: BeliefStanding
-  /** Whether the answers together make it likelier than not that somebody holds it. */
+  /** Whether two answers or more betray it, and all together make it likelier than not that somebody holds it. */
   readonly isLikely: boolean
   /** How many answers were given to questions that its holder sees otherwise. */
   readonly asked: number
@@ -70,7 +69,7 @@ function weigh<E>(id: string, newestFirst: readonly Occasion<E>[]): WeighedBelie
   return {
     id,
     standing: standingAfter(rightSince),
-    isLikely: speaking.reduce((sum, bits) => sum + bits, 0) > likelyAbove,
+    isLikely: betrayed.length > 1 && speaking.reduce((sum, bits) => sum + bits, 0) > likelyAbove,
     asked: speaking.length,
     rightSince,
     lastBetrayedMs,

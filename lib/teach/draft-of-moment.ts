@@ -25,19 +25,16 @@ import {
 export type Moment = { readonly profile: Profile; readonly steps: readonly Step[] }
 
 /** Why no question is made of a moment. */
-export const momentRefusals = [
-  'nothing happened',
+export type MomentRefusal =
+  | 'nothing happened'
   /** Something was lost, copied or turned up: no endpoint has noticed. */
-  'network alone',
+  | 'network alone'
   /** A crash is no event of 3.10. */
-  'crash',
+  | 'crash'
   /** Questions are asked by RFC 9293. */
-  'other reading',
+  | 'other reading'
   /** No endpoint that the editor can describe comes here within as many events as a question has. */
-  'cannot be told',
-] as const
-
-export type MomentRefusal = (typeof momentRefusals)[number]
+  | 'cannot be told'
 
 export type DraftedMoment =
   | { readonly kind: 'drafted'; readonly draft: SituationDraft }

@@ -21,6 +21,7 @@ const longest = 7
  * what one endpoint does.
  */
 export function distinguish(one: Machine, other: Machine, isOpenToo = false): Distinguishing | null {
+  if (changesTo(one) === changesTo(other)) return null
   let front: readonly Pair[] = [{ events: [], tcbs: [noTcb, noTcb] }]
   const seen = new Set<string>()
   for (let length = 1; length <= longest; length++) {
@@ -38,6 +39,11 @@ export function distinguish(one: Machine, other: Machine, isOpenToo = false): Di
     front = next
   }
   return null
+}
+
+/** What a machine changes of what one endpoint does; machines that are alike in that need no search. */
+function changesTo({ mutant: { edits, lengths, dropsTextOnSyn } }: Machine): string {
+  return JSON.stringify({ edits, lengths, dropsTextOnSyn })
 }
 
 /** What can be seen of a run from outside. */

@@ -13,7 +13,7 @@ const questions = layOut(items)
 const sought = [...posteriorOf(questions, []).beliefs.keys()]
 
 /** How many learners hold each belief; more for figures than for a test: DIAGNOSIS_LEARNERS=20 npx vitest run find-out. */
-const each = Number(process.env.DIAGNOSIS_LEARNERS ?? 4)
+const each = Number(process.env.DIAGNOSIS_LEARNERS ?? 2)
 
 type Outcome = { readonly told: string | null; readonly asked: number }
 

@@ -3,6 +3,7 @@ import type { Body } from '../item'
 import { nameIn } from '../kinds/kind'
 import { statements } from '../statements'
 import { mutantIds } from './believers'
+import { beliefsBetrayed } from './betrayed'
 import { chooseQuestion, type Questions } from './choose-question'
 import { likelihoodOf } from './likelihood'
 import { orderStatements } from './order-statements'
@@ -50,7 +51,7 @@ export function posteriorOf(questions: Questions, asked: readonly Asked[]): Post
 export function findNextQuestion(questions: Questions, asked: readonly Asked[]): NextQuestion | null {
   if (asked.length >= mostQuestions) return null
   const posterior = posteriorOf(questions, asked)
-  if (isSure(posterior)) return null
+  if (isSure(posterior, asked)) return null
   const stored = chooseQuestion(questions, posterior, new Set(asked.map(({ itemId }) => itemId)))
   const made = orderStatements({ posterior, without: askedEnough(asked) })
   const itemId = made === null ? undefined : anchorOf(made.body.options)
@@ -59,9 +60,12 @@ export function findNextQuestion(questions: Questions, asked: readonly Asked[]):
   return stored === null ? null : { itemId: stored.candidate.id, body: stored.candidate.body, made: false }
 }
 
-function isSure(posterior: Posterior): boolean {
+/** Of a belief nobody is sure by one answer, whatever it was. */
+function isSure(posterior: Posterior, asked: readonly Asked[]): boolean {
   const best = likeliest(posterior)
-  return (best === null ? posterior.none : (posterior.beliefs.get(best) ?? 0)) >= sure
+  if (best === null) return posterior.none >= sure
+  const fits = asked.filter(({ body, answer }) => beliefsBetrayed(body, answer).includes(best))
+  return fits.length > 1 && (posterior.beliefs.get(best) ?? 0) >= sure
 }
 
 function askedEnough(asked: readonly Asked[]): ReadonlySet<string> {

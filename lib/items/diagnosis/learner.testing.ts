@@ -3,7 +3,7 @@ import type { Answer } from '../answer'
 import type { Body } from '../item'
 import { controlOf, offeredBy } from '../kinds/all'
 import { type Random, shuffled } from '../random'
-import { isSame, type Noise } from './likelihood'
+import { isSame, type Noise, slipsOfOne } from './likelihood'
 import { type View, viewsOf } from './views'
 
 /**
@@ -14,9 +14,18 @@ export function answerOf(body: Body, belief: string | null, noise: Noise, random
   const { right, otherwise } = viewsOf(body)
   const view = otherwise.get(belief ?? '') ?? right
   const drawn = random()
-  if (drawn < noise.slip) return other(body, [view, right], random)
+  if (drawn < noise.slip) return slip(body, view, right, random)
   if (!isSame(view, right) && drawn < noise.slip + noise.guess) return told(body, right, random)
   return view.length === 0 && controlOf(body) !== 'several' ? other(body, [right], random) : told(body, view, random)
+}
+
+/** Of several statements one is misjudged, mostly; of others anything else is said. */
+function slip(body: Body, view: View, right: View, random: Random): Answer {
+  if (controlOf(body) !== 'several') return other(body, [view, right], random)
+  if (random() >= slipsOfOne) return other(body, [view], random)
+  const [one = ''] = shuffled(offeredBy(body), random)
+  const ticked = view.includes(one) ? view.filter((option) => option !== one) : [...view, one]
+  return { form: 'several', options: [...ticked] }
 }
 
 function told(body: Body, view: View, random: Random): Answer {

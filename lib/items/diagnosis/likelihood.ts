@@ -29,35 +29,54 @@ export function likelihoodOf(body: Body, answer: Answer, noise: Noise = usualNoi
   }
 }
 
+/** Of who slips in a question of several statements, so many misjudge just one; the others answer anything. */
+export const slipsOfOne = 0.8
+
 /**
- * How likely somebody who sees a question so gives this answer: what they think, or what is right by a guess, and else one
- * of the other answers that there are, each as likely. Ticked statements are one answer, as they are marked as one.
+ * How likely somebody who sees a question so gives this answer: what they think, or what is right by a guess, and else another
+ * one. Ticked statements are one answer, as they are marked as one.
  */
-export function chanceOfAnswer(body: Body, view: View, given: View, { slip, guess }: Noise): number {
+export function chanceOfAnswer(body: Body, view: View, given: View, noise: Noise): number {
+  return controlOf(body) === 'several' ? chanceOfTicks(body, view, given, noise) : chanceOfOne(body, view, given, noise)
+}
+
+function chanceOfTicks(body: Body, view: View, given: View, { slip, guess }: Noise): number {
   const { right } = viewsOf(body)
-  const isOne = controlOf(body) !== 'several'
-  const isRight = isOne ? given.some((option) => right.includes(option)) : isSame(given, right)
+  const guessed = isSame(view, right) ? 0 : guess
+  if (isSame(given, view)) return 1 - slip - guessed
+  const count = offeredBy(body).length
+  const share = distance(given, view) === 1 ? slipsOfOne / count : (1 - slipsOfOne) / (2 ** count - 1 - count)
+  return slip * share + (isSame(given, right) ? guessed : 0)
+}
+
+/** How many options are in one view and not in the other. */
+function distance(one: View, other: View): number {
+  const shared = one.filter((option) => other.includes(option)).length
+  return one.length + other.length - 2 * shared
+}
+
+function chanceOfOne(body: Body, view: View, given: View, { slip, guess }: Noise): number {
+  const { right } = viewsOf(body)
+  const isRight = given.some((option) => right.includes(option))
   const others = answersTo(body) - 1
   if (isSame(view, right)) return isRight ? 1 - slip : slip / Math.max(1, others)
   // What is believed is not offered: a guess.
-  if (isOne && view.length === 0) return isRight ? guess : (1 - guess) / Math.max(1, others)
-  const rightIsSeen = isOne && view.some((option) => right.includes(option))
+  if (view.length === 0) return isRight ? guess : (1 - guess) / Math.max(1, others)
+  const rightIsSeen = view.some((option) => right.includes(option))
   const own = rightIsSeen ? 1 - slip : 1 - slip - guess
-  const ways = isOne ? view.length : 1
-  if (isOne ? given.some((option) => view.includes(option)) : isSame(given, view)) return own / ways
+  if (given.some((option) => view.includes(option))) return own / view.length
   if (isRight) return guess
-  return slip / Math.max(1, others - ways + (rightIsSeen ? 1 : 0))
+  return slip / Math.max(1, others - view.length + (rightIsSeen ? 1 : 0))
 }
 
-/** How many answers there are to a question. */
-export function answersTo(body: Body): number {
+/** How many answers there are to a question with one answer. */
+function answersTo(body: Body): number {
   switch (controlOf(body)) {
     case 'choice':
     case 'place':
       return offeredBy(body).length
-    case 'several':
-      return 2 ** offeredBy(body).length
     case 'text':
+    case 'several':
     case 'numbers':
     case 'order':
     case 'fill':

@@ -14,7 +14,7 @@ type Telling = { readonly statement: Statement; readonly holds: boolean; readonl
 let telling: readonly Telling[] | undefined
 
 /** The statements that some belief misjudges; found out once. */
-export function tellingStatements(): readonly Telling[] {
+function tellingStatements(): readonly Telling[] {
   telling ??= [...statements, ...statementsOnlyToOrder].flatMap((statement) => {
     const holds = isTrue(statement)
     const contrary = mutantIds.filter((id) => {

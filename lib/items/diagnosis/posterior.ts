@@ -4,7 +4,7 @@ import type { Likelihood } from './likelihood'
 export type Posterior = { readonly none: number; readonly beliefs: ReadonlyMap<string, number> }
 
 /** How likely it is before any answer that somebody holds none of them; the beliefs share the rest alike. */
-const usualNone = 0.1
+const usualNone = 0.25
 
 /** What is known before any answer: of these beliefs, by their ids. */
 export function prior(ids: readonly string[], none = usualNone): Posterior {

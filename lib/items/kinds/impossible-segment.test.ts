@@ -6,6 +6,7 @@ import { freshBody } from '../fresh'
 import type { BodyOf } from '../item'
 import { segmentsOf, selectPath } from '../paths'
 import { brokenIn, figureIsns, traceOf } from '../traces'
+import { verifyItem } from '../verify'
 import { faultyTrace, impossibleSegment } from './impossible-segment'
 
 const items = impossibleSegment.make()
@@ -118,6 +119,19 @@ describe('the questions', () => {
         id,
       ).toEqual([body.at])
     }
+  })
+
+  it('are flawed where the fault does not show, where none can be, and where there is no such path', () => {
+    const [item] = items
+    if (item === undefined) throw new Error('No question')
+    expect(verifyItem(item)).toEqual([])
+    for (const other of [
+      { at: 0, fault: 'carries text' },
+      { at: 99 },
+      { path: 'nowhere' },
+      { at: 4, fault: 'carries FIN' },
+    ])
+      expect(verifyItem({ id: item.id, body: { ...item.body, ...other } }), JSON.stringify(other)).not.toEqual([])
   })
 
   it('say of a segment that is sound what its sender is in', () => {

@@ -1,11 +1,12 @@
 import { type Broken, broken } from '../../observer/mark'
 import type { Passed } from '../../observer/passed'
 import { otherSide } from '../../tcp/peers/configuration'
+import { has } from '../../tcp/segment'
 import { wordKey } from '../../tcp/word-key'
 import { withDistractors } from '../distractors'
 import { explanation, type Parting } from '../explanation'
 import type { BodyOf, Item, Level } from '../item'
-import { pathNames, selectPath } from '../paths'
+import { type PathName, pathNames, selectPath } from '../paths'
 import { randomFrom, seedOf } from '../random'
 import { brokenIn, brokenRules, type Fault, faults, figureIsns, observed, traceOf, traceWithFault } from '../traces'
 import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
@@ -19,11 +20,12 @@ export function faultyTrace({ path, at, fault, isns }: Faulty): readonly Passed[
   return trace
 }
 
-/** What the observer says of the trace: the one place, from 0, and the rule; null where it names none, or several. */
+/** What the observer says of the trace: the one place, from 0, and the rule; null where it names none, or several, or has none. */
 export function impossibleIn(faulty: Faulty): Found {
   const known = marked.get(faulty)
   if (known !== undefined) return known
-  const [only, ...more] = brokenIn(faultyTrace(faulty))
+  const trace = traceWithFault(traceOf(faulty.path, faulty.isns), faulty.at, faulty.fault)
+  const [only, ...more] = trace === null ? [] : brokenIn(trace)
   const found = only === undefined || more.length > 0 ? null : only
   marked.set(faulty, found)
   return found
@@ -57,16 +59,33 @@ const levels: Readonly<Record<Fault, Level>> = {
 }
 
 /** Where in this path the fault shows, and nowhere else: the first such place from one that the seed names. */
-function placeOf(path: string, fault: Fault): { readonly at: number; readonly rule: Broken } | null {
-  const { length } = traceOf(path, figureIsns)
+function placeOf(path: PathName, fault: Fault): { readonly at: number; readonly rule: Broken } | null {
+  const trace = traceOf(path, figureIsns)
+  const { length } = trace
   const first = seedOf(`${path} ${fault}`) % length
   for (let step = 0; step < length; step++) {
     const at = (first + step) % length
-    if (traceWithFault(traceOf(path, figureIsns), at, fault) === null) continue
+    if (!couldShow(trace, at, fault)) continue
     const found = impossibleIn({ path, at, fault, isns: figureIsns })
     if (found?.at === at) return found
   }
   return null
+}
+
+/** Whether it is worth asking the observer: nothing is out of place before a FIN, and a SYN is what a reset must not carry. */
+function couldShow(trace: readonly Passed[], at: number, fault: Fault): boolean {
+  const passed = trace[at]
+  if (passed === undefined || traceWithFault(trace, at, fault) === null) return false
+  const hasClosed = trace.slice(0, at).some(({ from, segment }) => from === passed.from && has(segment, 'FIN'))
+  switch (fault) {
+    case 'carries text':
+    case 'carries FIN':
+      return hasClosed
+    case 'carries RST':
+      return has(passed.segment, 'SYN')
+    default:
+      return true
+  }
 }
 
 /** The segment that is asked for and three others, those of the same sender first. */
@@ -85,7 +104,7 @@ function optionsFor(path: string, at: number, seed: string): readonly string[] {
 
 type Asked = Item & { readonly body: BodyOf<'impossible-segment'> }
 
-function askAbout(path: (typeof pathNames)[number], fault: Fault): readonly Asked[] {
+function askAbout(path: PathName, fault: Fault): readonly Asked[] {
   const found = placeOf(path, fault)
   if (found === null) return []
   const { at, rule } = found

@@ -1,3 +1,4 @@
+import { canon } from '../../misconceptions/machine'
 import { type Actor, actors } from '../../observer/findings'
 import { type EventName, eventNames } from '../../tcp/events'
 import { type State, states } from '../../tcp/states'
@@ -7,7 +8,7 @@ import type { BodyOf, Item } from '../item'
 import { randomFrom, seedOf } from '../random'
 import { type Lister, listers, type Piling, pileAsks, pileIn, piling, printSockets } from '../sockets'
 import type { Topic } from '../topics'
-import { actorIn, canMove, waysOn } from '../ways-on'
+import { actorIn, believedToMove, canMove, waysOn } from '../ways-on'
 import { chosen, type Kind, nameIn, optionOf, scoreChoice } from './kind'
 
 type Listed = Pick<BodyOf<'socket-pile'>, 'lister' | 'pile' | 'seed'>
@@ -15,16 +16,16 @@ type Listed = Pick<BodyOf<'socket-pile'>, 'lister' | 'pile' | 'seed'>
 const offered: Kind<'socket-pile'>['offered'] = (body) => body.options
 
 /** The state of the pile is read from the listing, as a person reads it; where it leads is the machine's. */
-const isRight: Kind<'socket-pile'>['isRight'] = (body, option) => {
+const isRight: Kind<'socket-pile'>['isRight'] = (body, option, by = canon) => {
   const state = readPile(body)
   if (state === null) return false
   switch (body.asks) {
     case 'happened':
       return nameIn(option, 'story') === state
     case 'on':
-      return waysOn(state).some(({ on }) => on === nameIn(option, 'mover'))
+      return waysOn(state, by).some(({ on }) => on === nameIn(option, 'mover'))
     case 'who':
-      return nameIn(option, 'actor') === actorIn(state)
+      return nameIn(option, 'actor') === actorIn(state, by)
   }
 }
 
@@ -75,11 +76,9 @@ function optionsFor(pile: Piling, asks: BodyOf<'socket-pile'>['asks'], seed: str
       const still = movers.filter((on) => !canMove(pile, on))
       const others = new Set(piling.flatMap((state) => waysOn(state).map(({ on }) => on)))
       const tempting = still.filter((on) => others.has(on))
-      return withDistractors(
-        mover(waysOn(pile)[0]?.on ?? 'CLOSE'),
-        [tempting, still].map((all) => all.map(mover)),
-        random,
-      )
+      const believed = believedToMove(pile).filter((on) => still.includes(on))
+      const tiers = [believed, tempting, still].map((all) => all.map(mover))
+      return withDistractors(mover(waysOn(pile)[0]?.on ?? 'CLOSE'), tiers, random)
     }
     case 'who':
       return actors.map((actor) => optionOf('actor', actor)).sort()

@@ -5,7 +5,7 @@ import { explanation, type Parting } from '../explanation'
 import type { BodyOf, Item } from '../item'
 import { type PathName, pathNames, selectPath } from '../paths'
 import { randomFrom, seedOf, shuffled } from '../random'
-import { figureIsns, possibleAfter, traceOf } from '../traces'
+import { bothAfter, figureIsns, possibleAfter, traceOf } from '../traces'
 import type { Kind } from './kind'
 import { stateIn, stateOption } from './state-options'
 
@@ -39,19 +39,11 @@ const isRight: Kind<'states-of-trace'>['isRight'] = (body, option) => {
 const fewest = 5
 const wrongAtLeast = 2
 
-/** The set, and states near it: where the connection leads at last, those of the same phases, then the others. */
-function optionsFor(seen: Seen, seed: string): readonly string[] {
-  const set = possibleStates(seen)
+/** The set, and states near it: those that the peer can be in later, those of the same phases, then the others. */
+function optionsFor(set: readonly State[], later: readonly State[], seed: string): readonly string[] {
   const phases = set.map((state) => phaseOf[state])
-  const whole = traceOf(seen.path, seen.isns)
-  const ahead = whole.flatMap((_, at) => possibleAfter(whole.slice(0, at + 1), seen.peer))
-  const near = [
-    ...ahead,
-    ...shuffled(
-      states.filter((state) => phases.includes(phaseOf[state])),
-      randomFrom(seedOf(seed)),
-    ),
-  ]
+  const akin = states.filter((state) => phases.includes(phaseOf[state]))
+  const near = [...later, ...shuffled(akin, randomFrom(seedOf(seed)))]
   const wrong = [...new Set([...near, ...shuffled(states, randomFrom(seedOf(`${seed} others`)))])].filter(
     (state) => !set.includes(state),
   )
@@ -66,15 +58,25 @@ function sightOf(seen: Seen): string {
   return `${seen.peer}: ${lines.join(' ')}`
 }
 
-/** Where what has passed last changes what can be known of a peer. */
-function sightsIn(path: PathName): readonly Seen[] {
+/** What can be known of both peers once so many segments of a path have passed, by that number. */
+function setsAlong(path: PathName): readonly Sets[] {
   const whole = traceOf(path, figureIsns)
-  return whole.flatMap((_, at) =>
-    (['A', 'B'] as const).flatMap((peer) => {
-      const before = possibleAfter(whole.slice(0, at), peer)
-      const after = possibleAfter(whole.slice(0, at + 1), peer)
-      return before.join() === after.join() ? [] : [{ path, passed: at + 1, peer, isns: figureIsns }]
-    }),
+  return [noSets, ...whole.map((_, at) => bothAfter(whole.slice(0, at + 1)))]
+}
+
+type Sets = Readonly<Record<Side, readonly State[]>>
+
+const noSets: Sets = { A: [], B: [] }
+
+/** Where what has passed last changes what can be known of a peer. */
+function sightsIn(path: PathName): readonly Asked[] {
+  const sets = setsAlong(path)
+  return sets.flatMap((now, passed) =>
+    (['A', 'B'] as const).flatMap((peer) =>
+      passed === 0 || now[peer].join() === sets[passed - 1]?.[peer].join()
+        ? []
+        : [ask(path, { path, passed, peer, isns: figureIsns }, sets)],
+    ),
   )
 }
 
@@ -84,28 +86,27 @@ let made: readonly Asked[] | undefined
 function makeAll(): readonly Asked[] {
   if (made !== undefined) return made
   const known = new Set<string>()
-  const asked: Asked[] = []
-  for (const path of pathNames) {
-    for (const seen of sightsIn(path)) {
-      const sight = sightOf(seen)
-      if (known.has(sight)) continue
-      known.add(sight)
-      asked.push(ask(path, seen))
-    }
-  }
-  made = asked
+  made = pathNames.flatMap(sightsIn).filter(({ body }) => {
+    const sight = sightOf(body)
+    const isNew = !known.has(sight)
+    known.add(sight)
+    return isNew
+  })
   return made
 }
 
-function ask(path: PathName, seen: Seen): Asked {
-  const name = `${path}/${seen.passed}/${seen.peer}`
+function ask(path: PathName, seen: Seen, sets: readonly Sets[]): Asked {
+  const { passed, peer } = seen
+  const name = `${path}/${passed}/${peer}`
   const { start, topic } = selectPath(path)
+  const set = sets[passed]?.[peer] ?? []
+  const later = sets.slice(1).flatMap((one) => one[peer])
   return {
     id: `states-of-trace/${name}`,
     fact: `seen/${name}`,
-    topic: start.A !== 'CLOSED' && seen.passed < 4 ? 'open' : topic,
-    level: possibleStates(seen).length > 1 ? 3 : 2,
-    body: { kind: 'states-of-trace', ...seen, options: [...optionsFor(seen, name)] },
+    topic: start.A !== 'CLOSED' && passed < 4 ? 'open' : topic,
+    level: set.length > 1 ? 3 : 2,
+    body: { kind: 'states-of-trace', ...seen, options: [...optionsFor(set, later, name)] },
   }
 }
 

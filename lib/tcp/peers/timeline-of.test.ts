@@ -4,6 +4,7 @@ import type { Configuration, InFlight } from './configuration'
 import { runExperiment } from './experiments'
 import { makeMove, type PeerMove, type Step } from './move'
 import { rowsOf, timelineOf } from './timeline-of'
+import { worldOfTrial } from './trials'
 
 const closed: Configuration = {
   A: noTcb,
@@ -118,6 +119,16 @@ describe('timelineOf', () => {
     expect(
       drawn.arrows.every(({ ends, leaves }) => ends === null || (ends.row > leaves && ends.row < drawn.rows)),
     ).toBe(true)
+  })
+
+  it('of several in flight at the start each has a row', () => {
+    const { start } = worldOfTrial('third segment', 'kept')
+    const [first] = start.flight
+    if (first === undefined) throw new Error('Nothing in flight')
+    expect(timelineOf(start, [])).toMatchObject({ rows: 2, arrows: [{ leaves: 0 }, { leaves: 1 }] })
+    const steps = [makeMove('rfc9293', start, { kind: 'deliver', segment: first })]
+    expect(rowsOf(steps)).toEqual([2])
+    expect(timelineOf(start, steps)).toMatchObject({ rows: 3, arrows: { 0: { ends: { how: 'arrives', row: 2 } } } })
   })
 
   it('takes no segment that never left', () => {

@@ -6,11 +6,11 @@ import type { PeerMove, Step } from './move'
 import type { Stay, Timeline, TimelineArrow, TimelineNote } from './timeline'
 
 /**
- * The row of each step, in order: the first row is the start, and a step takes one row, or as many as it sends segments,
- * so that no two of them leave in the same.
+ * The row of each step, in order: the start takes one row and a step another, or as many as segments leave there, so that
+ * no two of them leave in the same.
  */
 export function rowsOf(steps: readonly Step[]): readonly number[] {
-  let next = 1
+  let next = startRows(steps[0]?.before)
   return steps.map(({ run }) => {
     const row = next
     next += Math.max(1, run?.emits.length ?? 0)
@@ -18,9 +18,13 @@ export function rowsOf(steps: readonly Step[]): readonly number[] {
   })
 }
 
+function startRows(start: Configuration | undefined): number {
+  return Math.max(1, start?.flight.length ?? 0)
+}
+
 /**
  * What a run of two peers looks like. The steps follow on each other, the first on the start; what is in flight at the
- * start is drawn as leaving in row 0.
+ * start is drawn as leaving there, in row 0 and those below.
  */
 export function timelineOf(start: Configuration, steps: readonly Step[]): Timeline {
   const rows = rowsOf(steps)
@@ -30,11 +34,14 @@ export function timelineOf(start: Configuration, steps: readonly Step[]): Timeli
     notes: [],
     flying: [],
   }
-  for (const segment of start.flight) leave(drawing, segment, { leaves: 0, origin: originOf(start, segment) })
+  for (const [leaves, segment] of start.flight.entries()) {
+    leave(drawing, segment, { leaves, origin: originOf(start, segment) })
+  }
   steps.forEach((step, index) => {
     draw(drawing, step, rows[index] ?? 0)
   })
-  const height = 1 + (rows.at(-1) ?? 0) + Math.max(0, (steps.at(-1)?.run?.emits.length ?? 0) - 1)
+  const last = rows.at(-1)
+  const height = last === undefined ? startRows(start) : last + Math.max(1, steps.at(-1)?.run?.emits.length ?? 0)
   const { arrows, stays, notes } = drawing
   return { rows: height, arrows, stays, notes }
 }
