@@ -4,6 +4,7 @@ import { machineOf } from '../misconceptions/machine'
 import { misconceptions } from '../misconceptions/misconceptions'
 import { findings } from '../observer/findings'
 import { states } from '../tcp/states'
+import { viewsOf } from './diagnosis/views'
 import { freshBody } from './fresh'
 import type { BodyOf } from './item'
 import { listedFor, socketPile } from './kinds/socket-pile'
@@ -79,6 +80,7 @@ describe('what takes a connection on', () => {
     if (item === undefined) throw new Error('No such question')
     const right = item.body.options.filter((option) => socketPile.isRight(item.body, option, believer))
     expect(right).toEqual(['mover:TIME-WAIT TIMEOUT'])
+    expect(viewsOf(item.body).otherwise.get('close-wait-times-out')).toEqual(right)
   })
 
   it('is what the page of traces says, which is written by hand', () => {

@@ -58,13 +58,14 @@ function speaksOf({ edits = [], lengths, dropsTextOnSyn, label }: Mutant, body: 
     case 'complete-diagram':
     case 'after-events':
       return true
+    case 'socket-pile':
+      return body.asks !== 'happened' && edits.some(({ from }) => from === body.pile)
     // No belief is run between two peers: it speaks of an endpoint.
     case 'together':
     case 'capture':
     case 'shortest-way':
     case 'impossible-segment':
     case 'states-of-trace':
-    case 'socket-pile':
     case 'fill-diagram':
     case 'order':
     case 'prose':
