@@ -1,5 +1,5 @@
 // How many configurations of two peers one core searches in a second, beside how many records of the same size it can
-// keep in a table at all; and how long the models that the page of pairs explores at once take together.
+// keep in a table at all; and how long the model takes that the page of pairs shows first, and all that it may ask at once.
 import { explore } from '../lib/tcp/peers/explore'
 import { sizeOf, worldOf } from '../lib/tcp/peers/models'
 import { explorePairs, smallModels } from '../lib/tcp/peers/pairs'
@@ -9,6 +9,11 @@ import { report } from './measure/report'
 
 const largest = 'crash and duplicates'
 const width = 16
+
+// Before anything else has run, as in a page that was just opened.
+const opened = process.cpuUsage()
+explorePairs('perfect')
+const { user: userFirst, system: systemFirst } = process.cpuUsage(opened)
 
 /** The machine's limit: as many different records, which nobody had to work out. */
 const kept = coreRate(() => {
@@ -36,10 +41,12 @@ report('explore', [
   { name: 'configurations searched', measured: searched, unit: '/s', target: { atLeast: 200_000 } },
   { name: 'searched / kept', measured: searched / kept, unit: '' },
   {
-    name: 'the seven models of the page, first time',
-    measured: (user + system) / 1000,
+    name: 'the model of the page, first time',
+    measured: (userFirst + systemFirst) / 1000,
     unit: 'ms',
     target: { below: 300 },
   },
-  { name: 'the seven models of the page, again', measured: 1000 / again, unit: 'ms', target: { below: 300 } },
+  // These are searched when somebody asks where an excluded pair does occur, and a bar says how far they are.
+  { name: 'the seven small models, first time', measured: (user + system) / 1000, unit: 'ms' },
+  { name: 'the seven small models, again', measured: 1000 / again, unit: 'ms' },
 ])

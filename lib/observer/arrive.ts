@@ -31,11 +31,14 @@ export function withArrivals(endpoint: Endpoint, peer: Endpoint): Possible {
   const arriving = eachSent(peer.sent)
   if (arriving.every((segment) => (endpoint.possible & endable(segment)) === 0)) return endpoint.possible
   let possible = endpoint.possible
-  for (;;) {
-    const before = possible
-    for (const segment of arriving) possible |= afterArrival(possible, segment, endpoint, peer)
-    if (possible === before) return possible
+  let tried = 0
+  // Where one of them leads does not depend on the others, so that each is tried once.
+  while (possible !== tried) {
+    const untried = possible & ~tried
+    tried = possible
+    for (const segment of arriving) possible |= afterArrival(untried, segment, endpoint, peer)
   }
+  return possible
 }
 
 /** The states that arrivals of these names can end, by the rows of the machine. */
