@@ -53,14 +53,13 @@ function speaksOf({ edits = [], lengths, dropsTextOnSyn, label }: Mutant, body: 
     case 'which-event':
       return edits.some(({ from }) => from === body.from)
     case 'possible':
+    case 'socket-pile':
       return edits.length > 0
     case 'statements':
     case 'complete-diagram':
     case 'after-events':
       return true
-    case 'socket-pile':
-      return body.asks !== 'happened' && edits.some(({ from }) => from === body.pile)
-    // No belief is run between two peers: it speaks of an endpoint.
+    // About two peers, or what passes between them: no belief is run there, for it speaks of an endpoint.
     case 'together':
     case 'capture':
     case 'shortest-way':
