@@ -11,7 +11,7 @@ export function pairWords(say: Say, [one, other]: StatePair): string {
 }
 
 /** A way as its steps in words, in order. */
-export function stepsOfWay(say: Say, way: Way): readonly string[] {
+function stepsOfWay(say: Say, way: Way): readonly string[] {
   return way.map((doing) => say(`item.way.steps.${doing.toLowerCase().replace(/[ ,]/g, '-')}`))
 }
 
