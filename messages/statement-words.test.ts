@@ -2,9 +2,12 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '@/lib/i18n/routing'
 import { isTrue } from '@/lib/items/statement-truth'
-import { statements } from '@/lib/items/statements'
+import { statements as bankStatements } from '@/lib/items/statements'
+import { statementsOnlyToOrder } from '@/lib/items/statements/only-to-order'
 import en from './en/statements.json'
 import zh from './zh-CN/statements.json'
+
+const statements = [...bankStatements, ...statementsOnlyToOrder]
 
 type Words = Readonly<Record<string, { readonly text: string; readonly why: string }>>
 

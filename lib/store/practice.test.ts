@@ -101,8 +101,19 @@ describe('createPractice and findPractice', () => {
 
 test('findAskedItem gives what scoring needs', async () => {
   expect(await findAskedItem({ userId: 'ada', practiceId, position: 1 })).toEqual({
-    item: { id: 'b', factId: 'f', topic: 'opening', kind: 'order', level: 1, version: 1, body, retiredAt: null },
+    item: {
+      id: 'b',
+      factId: 'f',
+      topic: 'opening',
+      kind: 'order',
+      level: 1,
+      version: 1,
+      body,
+      retiredAt: null,
+      isMade: false,
+    },
     seed: 41,
+    aim: 'chosen',
   })
   expect(await findAskedItem({ userId: 'ada', practiceId, position: 3 })).toBeUndefined()
 })
