@@ -105,10 +105,7 @@ export function Question(props: Props) {
   )
   const isHydrated = useHydrated()
   const form = useRef<HTMLFormElement>(null)
-  useEnter(() => {
-    if (feedback === null) form.current?.requestSubmit()
-    else form.current?.querySelector<HTMLElement>('[data-proceed]')?.click()
-  })
+  useEnter(form)
 
   return (
     <form ref={form} onSubmit={submit} className={columns} inert={!isHydrated}>
@@ -201,15 +198,18 @@ function showVerdict(heading: HTMLElement): void {
 }
 
 /** Enter checks the answer, and goes on once the verdict is there, wherever the focus is that has no use for it. */
-function useEnter(act: () => void): void {
-  // The focus may be on the question or the verdict, which take no keys: the listener is the document's.
+function useEnter(form: React.RefObject<HTMLFormElement | null>): void {
+  // The focus may be on the question or the verdict, which take no keys: the listener is the document's. What Enter does is
+  // asked of the page as it stands: who presses it as the verdict appears goes on, though no effect has run yet.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !isFreeKey(event)) return
       event.preventDefault()
-      act()
+      const proceed = form.current?.querySelector<HTMLElement>('[data-proceed]')
+      if (proceed) proceed.click()
+      else form.current?.requestSubmit()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [act])
+  }, [form])
 }
