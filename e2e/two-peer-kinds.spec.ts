@@ -207,9 +207,10 @@ test('somebody drags a segment into its gap, and takes it to another', async ({ 
   const piece = form.locator('ul > li').first()
   const segment = ((await piece.textContent()) ?? '').replace('⠿', '')
   const drag = async (to: { readonly x: number; readonly y: number }) => {
+    // Hovering waits until the piece has come to rest after the last drop.
+    await piece.hover({ position: { x: 30, y: 20 } })
     const from = await piece.boundingBox()
     if (from === null) throw new Error('Nothing to drag')
-    await page.mouse.move(from.x + 30, from.y + 20)
     await page.mouse.down()
     await page.mouse.move(from.x + 20, from.y + 10, { steps: 5 })
     await page.mouse.move(to.x, to.y, { steps: 15 })
@@ -223,10 +224,9 @@ test('somebody drags a segment into its gap, and takes it to another', async ({ 
     if (box === null) throw new Error(`No gap ${name}`)
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
-  const second = await gapOf(2)
   await drag(await gapOf(1))
   await expect(page.getByLabel('Gap 1').locator('option:checked')).toHaveText(segment)
-  await drag(second)
+  await drag(await gapOf(2))
   await expect(page.getByLabel('Gap 2').locator('option:checked')).toHaveText(segment)
   await expect(page.getByLabel('Gap 1').locator('option:checked')).toHaveText('nothing yet')
 })
