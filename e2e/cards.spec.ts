@@ -63,6 +63,8 @@ async function leftToday(page: Page): Promise<readonly number[]> {
 async function write(page: Page, language: Language, note: { front: string; back: string }): Promise<void> {
   const say = words[language]
   await page.goto(`/${language}/cards/write`)
+  // What was typed before and not kept is put back first.
+  await hydrated(page)
   await page.getByRole('textbox', { name: say.front, exact: true }).fill(note.front)
   await page.getByRole('textbox', { name: say.backSide, exact: true }).fill(note.back)
   await page.getByRole('button', { name: say.save }).click()

@@ -63,12 +63,13 @@ export function NoteForm({ act, note, draftName, decks, texts, errors }: Props) 
     onLeave: () => writeTab(key, null),
   })
   const form = useRef<HTMLFormElement>(null)
-  // The server knows of no draft, so what was kept is put back when its page stands.
+  // The server knows of no draft, so what was kept is put back when its page stands; not over what was typed meanwhile.
   useEffect(() => {
     const kept = parseNoteDraft(readTab(key))
     for (const [name, text] of Object.entries(kept ?? {})) {
       const field = form.current?.elements.namedItem(name)
-      if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = text
+      if (field instanceof HTMLTextAreaElement && field.value === field.defaultValue) field.value = text
+      if (field instanceof HTMLSelectElement) field.value = text
     }
   }, [key])
   const id = useId()
