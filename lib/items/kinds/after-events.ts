@@ -3,6 +3,7 @@ import type { Event } from '../../tcp/events'
 import type { Run } from '../../tcp/run'
 import type { State } from '../../tcp/states'
 import type { Tcb } from '../../tcp/tcb'
+import { believers } from '../diagnosis/believers'
 import type { Situation } from '../exemplify'
 import { ruleOf, runBy, runOf } from '../explanation'
 import type { BodyOf } from '../item'
@@ -49,6 +50,33 @@ const offered: Kind<'after-events'>['offered'] = (body) => body.options
 
 const isRight: Kind<'after-events'>['isRight'] = (body, option, by = canon) => option === stateOption(endOf(body, by))
 
+/**
+ * The first event at which somebody who ends in `given` leaves the RFC's way, and the state to which they take it there: by a
+ * belief whose holder ends so, or because they stay where it only passes. Null where neither tells, or where that is the last.
+ */
+function firstParting(
+  sequence: Sequence,
+  given: State,
+): { readonly situation: Situation; readonly taken: State } | null {
+  const situations = situationsAlong(sequence)
+  const statesBy = (by: Machine): readonly State[] => {
+    let at: Tcb = sequence.tcb
+    return sequence.events.map((event: Event) => {
+      at = runBy(by, { tcb: at, event }).end
+      return at.state
+    })
+  }
+  const right = statesBy(canon)
+  if (right.at(-1) === given) return null
+  const believed = believers.map(({ machine }) => statesBy(machine)).find((states) => states.at(-1) === given)
+  const parts = believed?.findIndex((state, index) => state !== right[index]) ?? -1
+  const left = situations.findLastIndex(({ tcb }, index) => tcb.state === given && right[index] !== given)
+  const at = parts >= 0 ? parts : left
+  const situation = situations[at]
+  if (situation === undefined || at === situations.length - 1) return null
+  return { situation, taken: parts >= 0 ? (believed?.[parts] ?? given) : given }
+}
+
 /** The question which state a sequence leads to; the states on the way are the first to mislead. */
 export function askAfterEvents({ tcb, events }: Sequence): BodyOf<'after-events'> {
   const run = runOf(lastOf({ tcb, events }))
@@ -64,5 +92,12 @@ export const afterEvents: Kind<'after-events'> = {
   isRight,
   score: scoreChoice({ offered, isRight }),
   make: () => [],
-  explain: (body, answer) => ({ ...explainState(lastOf(body), stateIn(chosen(answer))), run: runAlong(body) }),
+  explain: (body, answer) => {
+    const given = stateIn(chosen(answer))
+    const explained = { ...explainState(lastOf(body), given), run: runAlong(body) }
+    const step = given === null ? null : firstParting(body, given)
+    return step === null
+      ? explained
+      : { ...explained, parting: explainState(step.situation, step.taken).parting, change: null }
+  },
 }
